@@ -1,0 +1,1 @@
+"""What the reader is looking at, as one frozen value and its address."""

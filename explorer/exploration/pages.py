@@ -1,0 +1,23 @@
+"""The pages of the program: the one list of what the rail shows and an address may name.
+
+Adding one: a line here, and its builder in explorer/ui/window.py. A page without content has no line.
+"""
+
+from dataclasses import dataclass
+
+from explorer.records.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class PageName:
+    """One page: its key in addresses, its title, and what it answers."""
+
+    key: str
+    title: str
+    about: str
+
+
+PAGES = (
+    PageName("table", _("Table"), _("The rare earths in the periodic table")),
+    PageName("sources", _("Sources"), _("Where every figure comes from, and what is not known")),
+)

@@ -1,0 +1,1 @@
+"""What is known: one frozen record for each kind of fact."""

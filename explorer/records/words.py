@@ -1,0 +1,57 @@
+"""Words and numbers for people: translation, number and date wording in one place."""
+
+import gettext
+import locale
+from datetime import date
+
+_translation = gettext.translation("rare-earth-explorer", fallback=True)
+_ = _translation.gettext
+ngettext = _translation.ngettext
+
+THIN_SPACE = "\u2009"
+MINUS = "\u2212"
+
+
+def number(value: float | None, digits: int | None = None) -> str:
+    """A number as people read it: thin-space thousands, the reader's decimal sign, "no figure" for None.
+
+    digits: decimals to keep; None keeps what the number needs, at most four significant digits
+    below 1000 and whole numbers above. The decimal sign follows LC_NUMERIC, which Qt sets at start.
+    """
+    if value is None:
+        return _("no figure")
+    if digits is None:
+        digits = _needed_digits(value)
+    text = f"{abs(value):,.{digits}f}"
+    sign = MINUS if value < 0 and float(f"{value:.{digits}f}") != 0 else ""
+    point = str(locale.localeconv().get("decimal_point") or ".")
+    return sign + text.replace(".", "\0").replace(",", THIN_SPACE).replace("\0", point)
+
+
+def _needed_digits(value: float) -> int:
+    if value == int(value) or abs(value) >= 1000:
+        return 0
+    for digits in range(6):
+        if abs(round(value, digits) - value) <= abs(value) * 5e-4:
+            return digits
+    return 6
+
+
+def with_unit(value: float | None, unit: str, digits: int | None = None) -> str:
+    """A number with its unit, or "no figure" alone; the percent sign and degrees stand off by a thin space."""
+    if value is None:
+        return number(None)
+    if not unit:
+        return number(value, digits)
+    gap = THIN_SPACE if unit in {"%", "°C", "°F", "K"} else "\u00a0"
+    return f"{number(value, digits)}{gap}{unit}"
+
+
+def date_text(day: str, precision: str = "day") -> str:
+    """An ISO date as people read it, no more exact than its precision: 4 April 2025, April 2025, 2025."""
+    when = date.fromisoformat(day)
+    if precision == "year":
+        return str(when.year)
+    # Translators: month names are taken from the reader's locale.
+    month = when.strftime("%B")
+    return f"{month} {when.year}" if precision == "month" else f"{when.day} {month} {when.year}"

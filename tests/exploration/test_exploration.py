@@ -1,0 +1,23 @@
+from explorer.exploration.exploration import Exploration
+
+
+def test_comparing_keeps_at_most_four_with_the_newest_in_focus():
+    at = Exploration().choose("La")
+    for symbol in ("Ce", "Pr", "Nd", "Sm"):
+        at = at.toggle_element(symbol)
+    assert at.elements == ("Sm", "Nd", "Pr", "Ce")
+    assert at.element == "Sm"
+
+
+def test_a_second_toggle_lets_an_element_go():
+    assert Exploration().choose("La").toggle_element("Nd").toggle_element("La").elements == ("Nd",)
+
+
+def test_only_one_thing_lights_the_table_at_a_time():
+    at = Exploration().light_product("ev_motor").light_use("magnets")
+    assert (at.product, at.use) == (None, "magnets")
+
+
+def test_countries_are_picked_out_and_let_go():
+    at = Exploration().toggle_country("CHN").toggle_country("USA").toggle_country("CHN")
+    assert at.countries == ("USA",)
