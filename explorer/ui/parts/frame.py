@@ -1,0 +1,42 @@
+"""A rounded surface that something stands on."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from explorer.ui.theme import Style
+
+
+class Frame(QWidget):
+    """The calm surface behind a chart or a card; round, or with one straight edge line at its left."""
+
+    def __init__(self, style: Style, *, side: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style, self._side = style, side
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        style.changed.connect(self.update)
+
+    def hold(self, widget: QWidget) -> None:
+        """Let a widget stand on the surface, in place of what stood there."""
+        while self._column.count():
+            item = self._column.takeAt(0)
+            old = item.widget() if item else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._column.addWidget(widget)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the surface and its line."""
+        look = self._style.look
+        painter = QPainter(self)
+        if self._side:
+            painter.fillRect(self.rect(), look.colour("surface"))
+            painter.fillRect(0, 0, 1, self.height(), look.colour("line"))
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(look.colour("line"), 1))
+            painter.setBrush(look.colour("surface"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.radius(1), look.radius(1))
+        painter.end()

@@ -1,0 +1,35 @@
+"""Small line drawings for the rail, painted so that they take any colour and size."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+
+def _table(path: QPainterPath) -> None:
+    for x in (0.12, 0.56):
+        for y in (0.12, 0.56):
+            path.addRoundedRect(QRectF(x, y, 0.32, 0.32), 0.05, 0.05)
+
+
+def _sources(path: QPainterPath) -> None:
+    path.addRoundedRect(QRectF(0.2, 0.08, 0.6, 0.84), 0.06, 0.06)
+    for y in (0.34, 0.52, 0.7):
+        path.moveTo(QPointF(0.34, y))
+        path.lineTo(QPointF(0.66, y))
+
+
+_DRAWINGS: dict[str, Callable[[QPainterPath], None]] = {"table": _table, "sources": _sources}
+
+
+def paint_icon(painter: QPainter, key: str, box: QRectF, colour: QColor) -> None:
+    """Paint the icon of a page into a box."""
+    path = QPainterPath()
+    _DRAWINGS[key](path)
+    painter.save()
+    painter.translate(box.topLeft())
+    painter.scale(box.width(), box.height())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 1.7 / box.width(), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawPath(path)
+    painter.restore()

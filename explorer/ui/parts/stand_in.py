@@ -1,0 +1,22 @@
+"""Keeps one failing view from taking the window with it."""
+
+import logging
+import traceback
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from explorer.records.words import _
+from explorer.ui.parts.fault import Fault
+from explorer.ui.theme import Style
+
+log = logging.getLogger("explorer")
+
+
+def stand_in(style: Style, make: Callable[[], QWidget]) -> QWidget:
+    """The widget that make() gives; where making it raises, a sentence about that in its place."""
+    try:
+        return make()
+    except Exception as error:  # noqa: BLE001 - whatever a view raises, only its own place may show it
+        log.exception("a view could not be made")
+        return Fault(style, _("This part could not be shown ({why}).").format(why=error), traceback.format_exc())

@@ -1,0 +1,128 @@
+"""What the program remembers of its reader between two starts."""
+
+import json
+import os
+import sys
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, cast
+
+from explorer.ui.theme import LARGEST_TEXT, SMALLEST_TEXT, ThemeChoice
+
+FILE = "settings.json"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A view under a name the reader gave it."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The reader's choices.
+
+    text: type size in percent. geometry: x, y, width and height of the window, () for none yet.
+    reduce_motion: None follows the system. views: in the order they are stepped through when presenting.
+    """
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text: int = 100
+    reduce_motion: bool | None = None
+    address: str = ""
+    geometry: tuple[int, ...] = ()
+    views: tuple[SavedView, ...] = field(default=())
+
+    def with_view(self, view: SavedView) -> "Settings":
+        """With one more saved view; one of the same name gives way."""
+        return replace(self, views=(*(v for v in self.views if v.name != view.name), view))
+
+    def without_view(self, name: str) -> "Settings":
+        """Without the view of that name."""
+        return replace(self, views=tuple(v for v in self.views if v.name != name))
+
+
+def config_folder() -> Path:
+    """Where settings live, by the custom of the system."""
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", home / "AppData" / "Roaming")) / "Rare Earth Explorer"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "Rare Earth Explorer"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "rare-earth-explorer"
+
+
+def state_folder() -> Path:
+    """Where the log file lives, by the custom of the system."""
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "Rare Earth Explorer"
+    if sys.platform == "darwin":
+        return home / "Library" / "Logs" / "Rare Earth Explorer"
+    return Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state") / "rare-earth-explorer"
+
+
+def load(folder: Path) -> tuple[Settings, str]:
+    """The settings of a folder, and a sentence for the reader where they could not be read ("" where all is well).
+
+    A file that makes no sense is kept aside under another name and the defaults are used: nothing is lost.
+    """
+    path = folder / FILE
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, UnicodeDecodeError) as error:
+        return Settings(), _set_aside(path, str(error))
+    try:
+        return _from_json(json.loads(text)), ""
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        return Settings(), _set_aside(path, str(error))
+
+
+def save(settings: Settings, folder: Path) -> None:
+    """Write the settings whole or not at all. Raises OSError where the folder can't be written."""
+    from explorer.outputs.files import write_atomic
+
+    folder.mkdir(parents=True, exist_ok=True)
+    write_atomic(folder / FILE, (json.dumps(asdict(settings), ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _from_json(raw: Any) -> Settings:
+    """Settings from parsed JSON; raises ValueError or TypeError where a value is not what it should be."""
+    if not isinstance(raw, dict):
+        raise TypeError("the file holds no settings")
+    given = cast("dict[str, Any]", raw)
+    known = {f.name for f in fields(Settings)}
+    values: dict[str, Any] = {k: v for k, v in given.items() if k in known}
+    if "theme" in values:
+        values["theme"] = ThemeChoice(values["theme"])
+    if "text" in values:
+        values["text"] = min(max(int(values["text"]), SMALLEST_TEXT), LARGEST_TEXT)
+    if values.get("reduce_motion") not in (None, True, False) or not isinstance(values.get("address", ""), str):
+        raise TypeError("reduce_motion is true, false or null, address is text")
+    if "geometry" in values:
+        values["geometry"] = tuple(int(n) for n in values["geometry"])
+        if len(values["geometry"]) not in (0, 4):
+            raise ValueError("geometry has four numbers")
+    if "views" in values:
+        values["views"] = tuple(SavedView(str(v["name"]), str(v["address"])) for v in values["views"])
+    return Settings(**values)
+
+
+def _set_aside(path: Path, why: str) -> str:
+    from explorer.records.words import _
+
+    for n in range(1, 1000):
+        aside = path.with_name(f"{path.stem}.unreadable-{n}{path.suffix}")
+        if not aside.exists():
+            try:
+                path.replace(aside)
+            except OSError:
+                return _("The settings could not be read ({why}); the usual ones are used.").format(why=why)
+            return _("The settings could not be read, so the usual ones are used; the old file is kept as {file}.").format(
+                file=aside.name
+            )
+    return _("The settings could not be read ({why}); the usual ones are used.").format(why=why)

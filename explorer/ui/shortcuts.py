@@ -1,0 +1,76 @@
+"""Every command and key of the program: the one list that the window, the help and the menus read.
+
+Adding one: a line here, and a method `do_<name>` on the window.
+"""
+
+from dataclasses import dataclass
+
+from explorer.records.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command of the window.
+
+    name: the window's method is do_<name>. keys: as Qt writes them; the first is shown.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    text: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class WidgetKey:
+    """A key that a focused view hears itself; listed for the help only."""
+
+    keys: str
+    text: str
+    group: str
+
+
+_MOVE, _LOOK, _TABLE, _CHART, _SHOW = _("Moving"), _("Looks"), _("In the table"), _("In a chart"), _("Presenting")
+
+COMMANDS = (
+    Command("back", ("Alt+Left", "Back"), _("Back"), _MOVE),
+    Command("forward", ("Alt+Right", "Forward"), _("Forward"), _MOVE),
+    Command("search", ("Ctrl+K", "Ctrl+F"), _("Search everything"), _MOVE),
+    Command("edit_address", ("Ctrl+L",), _("Type or paste an address"), _MOVE),
+    Command("copy_address", ("Ctrl+Shift+C",), _("Copy the address of this view"), _MOVE),
+    Command("page_1", ("Ctrl+1",), _("Table page"), _MOVE),
+    Command("page_2", ("Ctrl+2",), _("Sources page"), _MOVE),
+    Command("year_earlier", ("Ctrl+,",), _("A year earlier"), _MOVE),
+    Command("year_later", ("Ctrl+.",), _("A year later"), _MOVE),
+    Command("next_lens", ("Ctrl+Right",), _("Next colouring of the table"), _MOVE),
+    Command("previous_lens", ("Ctrl+Left",), _("Previous colouring of the table"), _MOVE),
+    Command("next_tab", ("Ctrl+Tab",), _("Next tab of the element card"), _MOVE),
+    Command("larger", ("Ctrl++", "Ctrl+="), _("Larger text"), _LOOK),
+    Command("smaller", ("Ctrl+-",), _("Smaller text"), _LOOK),
+    Command("usual_size", ("Ctrl+0",), _("Text at 100 %"), _LOOK),
+    Command("next_theme", ("Ctrl+T",), _("Next theme: system, dark, light, high contrast"), _LOOK),
+    Command("motion", ("Ctrl+M",), _("Less or more motion"), _LOOK),
+    Command("present", ("F5",), _("Present, or stop presenting"), _SHOW),
+    Command("save_view", ("Ctrl+D",), _("Save this view under a name"), _SHOW),
+    Command("views", ("Ctrl+Shift+D",), _("Saved views"), _SHOW),
+    Command("help", ("F1", "?"), _("All keys"), _MOVE),
+    Command("quit", ("Ctrl+Q",), _("Quit"), _MOVE),
+)
+
+PRESENTING = (
+    Command("next_view", ("PgDown",), _("Next saved view"), _SHOW),
+    Command("previous_view", ("PgUp",), _("Previous saved view"), _SHOW),
+    Command("blank", ("B",), _("Blank the screen, and back"), _SHOW),
+    Command("leave", ("Esc",), _("Stop presenting"), _SHOW),
+)
+
+WIDGET_KEYS = (
+    WidgetKey(_("arrows"), _("Walk from element to element"), _TABLE),
+    WidgetKey(_("Ctrl+arrows"), _("Walk without choosing"), _TABLE),
+    WidgetKey(_("Shift+arrows, Space, Ctrl+click"), _("Compare: add an element, up to four"), _TABLE),
+    WidgetKey(_("Home, End"), _("First and last of the row"), _TABLE),
+    WidgetKey(_("letters"), _("Jump to a symbol"), _TABLE),
+    WidgetKey(_("Left, Right"), _("A year earlier or later"), _CHART),
+    WidgetKey(_("Home, End"), _("First and last year"), _CHART),
+    WidgetKey(_("Tab, Shift+Tab"), _("Next and previous control"), _MOVE),
+)
