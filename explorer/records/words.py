@@ -10,22 +10,32 @@ ngettext = _translation.ngettext
 
 THIN_SPACE = "\u2009"
 MINUS = "\u2212"
+_SMALLEST_PLAIN = 1e-5
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def number(value: float | None, digits: int | None = None) -> str:
     """A number as people read it: thin-space thousands, the reader's decimal sign, "no figure" for None.
 
     digits: decimals to keep; None keeps what the number needs, at most four significant digits
-    below 1000 and whole numbers above. The decimal sign follows LC_NUMERIC, which Qt sets at start.
+    below 1000 and whole numbers above; below a hundred-thousandth it is a power of ten, never 0.
+    The decimal sign follows LC_NUMERIC, which Qt sets at start.
     """
     if value is None:
         return _("no figure")
     if digits is None:
+        if 0 < abs(value) < _SMALLEST_PLAIN:
+            return _power_of_ten(value)
         digits = _needed_digits(value)
     text = f"{abs(value):,.{digits}f}"
     sign = MINUS if value < 0 and float(f"{value:.{digits}f}") != 0 else ""
     point = str(locale.localeconv().get("decimal_point") or ".")
     return sign + text.replace(".", "\0").replace(",", THIN_SPACE).replace("\0", point)
+
+
+def _power_of_ten(value: float) -> str:
+    figures, power = f"{value:.1e}".split("e")
+    return f"{number(float(figures))}\u00a0×\u00a010{str(int(power)).translate(_RAISED)}"
 
 
 def _needed_digits(value: float) -> int:

@@ -1,0 +1,1 @@
+"""Files become records here; every fault is named by file, row and column."""

@@ -1,0 +1,1 @@
+"""The checks of the facts, one module for each question."""
