@@ -1,0 +1,50 @@
+"""The explorer's own window, made as explorer.ui.app makes it, with an eye on it from inside.
+
+    python -m tools.bench.inside quit      ends after the first paint
+    python -m tools.bench.inside memory    prints its memory after the first paint, when ready, and with everything open
+    python -m tools.bench.inside stall     prints how long the event loop was held up after the first paint
+    python -m tools.bench.inside click     prints how long clicks on elements and steps of the year took
+    python -m tools.bench.inside places    prints where the table, its tiles and a chart's years are in the window
+
+Each prints one line of JSON. Things move at once and not by gliding (reduce_motion), so that an end can be told.
+"""
+
+import sys
+from importlib import import_module
+
+from explorer.content.library import Library
+from explorer.exploration.exploration import Exploration
+from explorer.ui.app import application, make_window
+from explorer.ui.settings import Settings
+from explorer.ui.theme import Look, theme_for
+from tools.bench.bare import HEIGHT, WIDTH, leave
+from tools.bench.first_paint import FirstPaint
+
+# What each word brings: a module with a class Watch(window) that has painted() and ready().
+WATCHES = {
+    "memory": "tools.bench.watch_memory",
+    "stall": "tools.bench.watch_stall",
+    "click": "tools.bench.watch_click",
+    "places": "tools.bench.watch_places",
+}
+
+
+def main(word: str) -> int:
+    """Open the window and do what the word says; gives the exit code."""
+    app = application(sys.argv[:1])
+    settings = Settings(reduce_motion=True)
+    window = make_window(Library(), Exploration(), Look(theme_for(settings.theme), reduce_motion=True), settings)
+    window.resize(WIDTH, HEIGHT)
+    paint = FirstPaint(window.centralWidget())
+    if word == "quit":
+        paint.done.connect(leave)
+    else:
+        watch = import_module(WATCHES[word]).Watch(window)
+        paint.done.connect(watch.painted)
+        window.ready.connect(watch.ready)
+    window.show()
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main("".join(sys.argv[1:2])))

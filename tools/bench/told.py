@@ -1,0 +1,69 @@
+"""What programs tell of themselves: the drivers `bare` and `inside`, run as processes of their own."""
+
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+from tools.bench.screen import Screen
+from tools.bench.watched import empty_home, environment_for
+
+_LONGEST = 120  # seconds
+
+
+def tell(module: str, word: str, *, on_screen: bool) -> dict[str, Any]:
+    """Run `python -m tools.bench.MODULE WORD` and give its line of JSON.
+
+    on_screen: on an X display of its own; else on Qt's offscreen platform. Raises OSError with the last line of what went
+    wrong where it prints none.
+    """
+    with empty_home() as home:
+        if not on_screen:
+            return _run(module, word, environment_for(home) | {"QT_QPA_PLATFORM": "offscreen"})
+        with Screen() as screen:
+            return _run(module, word, environment_for(home) | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": screen.name})
+
+
+def _run(module: str, word: str, environment: dict[str, str]) -> dict[str, Any]:
+    command = [sys.executable, "-s", "-m", f"tools.bench.{module}", word]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_LONGEST, check=False)
+    for line in reversed(done.stdout.splitlines()):
+        if line.startswith("{"):
+            return json.loads(line)
+    said = done.stderr.strip().splitlines() or [f"exit code {done.returncode}"]
+    raise OSError(f"{module} {word}: {said[-1]}")
+
+
+def memories(runs: int, *, on_screen: bool) -> dict[str, list[float]]:
+    """Resident memory in MiB, and as ratio to the bare window's, run by run."""
+    found: dict[str, list[float]] = {}
+    for _round in range(runs):
+        ours, bare = tell("inside", "memory", on_screen=on_screen), tell("bare", "memory", on_screen=on_screen)
+        for key, value in {
+            "memory.bare": bare["resident"],
+            "memory.first": ours["first"],
+            "memory.ready": ours["ready"],
+            "memory.all": ours["resident"],
+            "memory.first/bare": ours["first"] / bare["resident"],
+            "memory.all/bare": ours["resident"] / bare["resident"],
+        }.items():
+            found.setdefault(key, []).append(value)
+    return found
+
+
+def stalls(runs: int, *, on_screen: bool) -> dict[str, list[float]]:
+    """The longest gap of the event loop after the first paint, and when everything was there, in milliseconds."""
+    told = [tell("inside", "stall", on_screen=on_screen) for _round in range(runs)]
+    return {"stall.longest": [each["gaps"][0]["ms"] for each in told], "stall.ready": [each["ready"] for each in told]}
+
+
+def works(*, on_screen: bool) -> dict[str, list[float]]:
+    """How long the program works on a click and on a step of the year, in milliseconds."""
+    told = tell("inside", "click", on_screen=on_screen)
+    return {"click.inside": told["clicks"], "year.inside": told["years"]}
+
+
+def load() -> float:
+    """How busy each core was in the last minute: 0 idle, 1 fully."""
+    return os.getloadavg()[0] / (os.cpu_count() or 1)
