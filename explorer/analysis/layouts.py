@@ -23,7 +23,8 @@ class Size(Enum):
 class Place:
     """Where one element is drawn, in units of one column and one row.
 
-    symbol: None for a sign that stands in for a row below; text is what it says ("57–71"), leads the row's first element.
+    symbol: None for a sign that stands in for a row below.
+    text, leads: what such a sign says ("57–71"), and the first element of the row.
     """
 
     symbol: str | None

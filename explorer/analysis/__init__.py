@@ -1,0 +1,1 @@
+"""Pure computations over records: shares, rules in force, search."""

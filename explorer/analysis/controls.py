@@ -1,0 +1,219 @@
+"""Which trade rules are in force for an element on a day, as far as this edition of the facts knows.
+
+A rule follows its own dates: announced, effective, paused from one day until another, ended. After the day a pause was
+due to end, nothing is known: the state is unknown, never "in force" and never "lifted". A state on a day later than
+the newest page seen is only as last known; `confirmed` is then False and the reader is told so.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from explorer.records.policy import ExportControl
+from explorer.records.words import _, date_text
+
+ALL = "REE"
+"""Stands in `symbol` for a rule that is not made element by element."""
+
+
+class Status(StrEnum):
+    """The state of a rule on a day, the strongest first."""
+
+    LICENCE = "licence"
+    IN_FORCE = "in force"
+    DUTY = "duty"
+    SUSPENDED = "suspended"
+    UNKNOWN = "unknown"
+    ANNOUNCED = "announced"
+    LIFTED = "lifted"
+    NONE = "none"
+
+    @property
+    def text(self) -> str:
+        """The state in words, for legends and badges."""
+        return {
+            Status.LICENCE: _("licence needed"),
+            Status.IN_FORCE: _("in force"),
+            Status.DUTY: _("export duty"),
+            Status.SUSPENDED: _("suspended"),
+            Status.UNKNOWN: _("not known"),
+            Status.ANNOUNCED: _("announced"),
+            Status.LIFTED: _("lifted"),
+            Status.NONE: _("no rule"),
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one rule stands on a day.
+
+    confirmed: the day is not later than the newest page seen for the rule.
+    since: first day of this state (ISO), None if it is not known. until: last day the rule itself names for it.
+    """
+
+    rule: ExportControl
+    status: Status
+    confirmed: bool
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ElementStanding:
+    """The strongest rule for an element on a day, and every rule that bears on it.
+
+    day: ISO. confirmed: neither the deciding rule nor the rules as a whole were last seen before the day.
+    as_of: month or day of the newest page behind all this, in words.
+    """
+
+    symbol: str
+    day: str
+    status: Status
+    confirmed: bool
+    as_of: str
+    standings: tuple[Standing, ...]
+
+    @property
+    def first(self) -> Standing | None:
+        """The rule that decides the status."""
+        return self.standings[0] if self.standings else None
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """The sources of the deciding rule and of its state."""
+        if self.first is None:
+            return ()
+        return tuple(dict.fromkeys((*self.first.rule.source_id, *self.first.rule.status_source_id)))
+
+
+def element_standing(
+    rules: Iterable[ExportControl], symbol: str, day: str, jurisdiction: str | None = "CHN"
+) -> ElementStanding:
+    """How an element stands on a day under the rules made for it by one jurisdiction (ISO alpha-3; None for all).
+
+    Rules that are not made element by element (technology, equipment, quotas) are left to `general_standings`.
+    """
+    rules = tuple(rules)
+    newest = max(rules, key=lambda r: r.status_as_of, default=None)
+    as_of = date_text(newest.status_as_of, newest.status_as_of_precision) if newest else ""
+    seen = day <= known_until(rules)
+    found = (
+        standing(rule, day)
+        for rule in rules
+        if symbol in rule.symbol and (jurisdiction is None or rule.iso3 == jurisdiction)
+    )
+    order = list(Status)
+    standings = tuple(sorted((s for s in found if s.status is not Status.NONE), key=lambda s: order.index(s.status)))
+    if not standings:
+        return ElementStanding(symbol, day, Status.NONE, seen, as_of, ())
+    return ElementStanding(symbol, day, standings[0].status, seen and standings[0].confirmed, as_of, standings)
+
+
+def general_standings(rules: Iterable[ExportControl], day: str) -> tuple[Standing, ...]:
+    """How the rules stand that are not made element by element, those without effect on the day left out."""
+    found = (standing(rule, day) for rule in rules if ALL in rule.symbol)
+    return tuple(s for s in found if s.status is not Status.NONE)
+
+
+def standing(rule: ExportControl, day: str) -> Standing:
+    """How one rule stands on a day (ISO)."""
+    known = day <= _last_day(rule.status_as_of, rule.status_as_of_precision)
+    begun = rule.announced or rule.effective
+    if begun is not None and day < begun:
+        return Standing(rule, Status.NONE, confirmed=True)
+    if rule.status == "lifted" and rule.status_until is not None and day >= rule.status_until:
+        return Standing(rule, Status.LIFTED, confirmed=True, since=rule.status_until)
+    paused = pause(rule)
+    if paused is not None and day >= paused[0]:
+        if day <= paused[1]:
+            return Standing(rule, Status.SUSPENDED, known, paused[0], paused[1])
+        return Standing(rule, Status.UNKNOWN, confirmed=False, since=_next_day(paused[1]))
+    if rule.status == "planned":
+        return Standing(rule, Status.ANNOUNCED, known, begun)
+    if rule.effective is not None:
+        if day < rule.effective:
+            return Standing(rule, Status.ANNOUNCED, known, begun, rule.effective)
+        return Standing(rule, _in_force(rule), known, rule.effective)
+    # No first day is known: only what the newest page says holds, from that day on.
+    if rule.status == "in force" and day >= rule.status_as_of:
+        return Standing(rule, _in_force(rule), known)
+    return Standing(rule, Status.ANNOUNCED if begun else Status.UNKNOWN, confirmed=begun is not None, since=begun)
+
+
+def sentence(of: ElementStanding, name: str, jurisdiction: str) -> str:
+    """The standing in one sentence for people, with the date of the newest page behind it.
+
+    name: of the element. jurisdiction: whose rules were asked for, in words.
+    """
+    words = {"name": name, "place": jurisdiction}
+    first = of.first
+    if first is None:
+        return _confirmed(of, _("{place}: no rule made for {name} is known.").format(**words))
+    words |= {
+        "rule": first.rule.instrument,
+        "since": date_text(first.since) if first.since else _("a day not known"),
+        "until": date_text(first.until) if first.until else "",
+    }
+    text = {
+        Status.LICENCE: _("{place}: export of {name} needs a licence since {since} ({rule})."),
+        Status.IN_FORCE: _("{place}: a rule on {name} is in force since {since} ({rule})."),
+        Status.DUTY: _("{place}: export duty on {name} since {since} ({rule})."),
+        Status.SUSPENDED: _("{place}: the rule on {name} is paused from {since} until {until} ({rule})."),
+        Status.UNKNOWN: _("{place}: the pause of the rule on {name} was due to end; not known since {since} ({rule})."),
+        Status.ANNOUNCED: _("{place}: a rule on {name} is announced ({rule})."),
+        Status.LIFTED: _("{place}: no rule made for {name} is in force; the last one ended on {since} ({rule})."),
+        Status.NONE: "",
+    }[first.status].format(**words)
+    if first.status is Status.UNKNOWN:
+        return _("{text} Newest page seen: {as_of}.").format(text=text, as_of=of.as_of)
+    return _confirmed(of, text)
+
+
+def _confirmed(of: ElementStanding, text: str) -> str:
+    if of.confirmed:
+        return _("{text} Status as of {as_of}.").format(text=text, as_of=of.as_of)
+    return _("{text} As last known in {as_of}; whether it held on {day} is not known here.").format(
+        text=text, as_of=of.as_of, day=date_text(of.day)
+    )
+
+
+def known_until(rules: Iterable[ExportControl]) -> str:
+    """The last day (ISO) on which the state of the rules is known; an early day if there is no rule at all."""
+    return max((_last_day(r.status_as_of, r.status_as_of_precision) for r in rules), default=date.min.isoformat())
+
+
+def newest_day(rules: Iterable[ExportControl]) -> str:
+    """The day (ISO) that stands for "now" in this edition: the newest `status_as_of`."""
+    return max((rule.status_as_of for rule in rules), default=date.min.isoformat())
+
+
+_PAUSE = re.compile(r"Suspended from (\d{4}-\d\d-\d\d) until (\d{4}-\d\d-\d\d)")
+
+
+def pause(rule: ExportControl) -> tuple[str, str] | None:
+    """First and last day of a rule's pause (ISO), or None. The first day stands in the words of status_note only."""
+    found = _PAUSE.search(rule.status_note)
+    return (found[1], rule.status_until or found[2]) if found else None
+
+
+def _in_force(rule: ExportControl) -> Status:
+    """What a rule in force asks for, as its own words tell; the table has no column for it."""
+    if "duty" in rule.instrument.lower():
+        return Status.DUTY
+    return Status.LICENCE if "licence" in rule.scope.lower() else Status.IN_FORCE
+
+
+def _last_day(day: str, precision: str) -> str:
+    """The last day that a date of this precision may mean."""
+    when = date.fromisoformat(day)
+    if precision == "year":
+        return date(when.year, 12, 31).isoformat()
+    if precision == "month":
+        return ((when.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)).isoformat()
+    return day
+
+
+def _next_day(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()

@@ -1,0 +1,50 @@
+"""Who mines how much: the shares of countries in a year, and how concentrated they are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explorer.analysis import production
+from explorer.analysis.kept import kept
+from explorer.content.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The share of one country, in percent of the printed world total.
+
+    iso3: OTH for all other countries together. estimated, derived: how sure the tonnes are.
+    """
+
+    iso3: str
+    tonnes: float
+    percent: float
+    estimated: bool
+    derived: bool
+
+
+@kept
+def production_shares(library: Library, year: int) -> tuple[Share, ...]:
+    """Shares in the mine production of a year, largest first, the others last; () where no country is known.
+
+    The printed total is rounded, so the shares may add up to a little more or less than 100.
+    """
+    of_year = production.years(library).get(year)
+    if of_year is None or of_year.world is None or not of_year.world.tonnes:
+        return ()
+    total = of_year.world.tonnes
+
+    def share(iso3: str, output: production.Output) -> Share:
+        return Share(iso3, output.tonnes, output.tonnes / total * 100, output.estimated, output.derived)
+
+    named = [share(iso3, output) for iso3, output in of_year.countries.items()]
+    named.sort(key=lambda s: (-s.tonnes, s.iso3))
+    return (*named, *([share(production.OTHERS, of_year.rest)] if of_year.rest else []))
+
+
+def concentration(percents: Iterable[float]) -> float:
+    """The Herfindahl-Hirschman index of shares in percent: the sum of their squares, 10,000 for a single supplier.
+
+    After A. O. Hirschman (1945) and O. C. Herfindahl (1950); the EU studies use it, weighted, for supply risk.
+    A remainder of many countries must be left out, as its square would count it as one.
+    """
+    return sum(percent * percent for percent in percents)

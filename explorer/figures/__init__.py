@@ -1,0 +1,1 @@
+"""(library, exploration) -> Figure: what a chart says before anything is drawn."""

@@ -1,0 +1,145 @@
+"""Dated events that name the chosen elements, among those on rare earths in general."""
+
+from calendar import isleap
+from datetime import date
+
+from explorer.analysis.controls import newest_day
+from explorer.analysis.kept import kept
+from explorer.content.library import Library
+from explorer.exploration.exploration import Exploration
+from explorer.figures.figure import Axis, Figure, Mark, Moment
+from explorer.records.policy import Event, ExportControl
+from explorer.records.words import _, date_text, ngettext, number
+
+KEY = "events.naming"
+FIRST_YEAR, LAST_YEAR = 1990, 2027
+# What changes rules or prices for everybody comes before news of one company.
+_KINDS = (
+    "export control",
+    "trade dispute",
+    "price shock",
+    "law",
+    "quota",
+    "technology control",
+    "strategy",
+    "price support",
+    "facility",
+    "discovery",
+    "funding",
+    "company",
+    "space",
+)
+
+
+def naming(library: Library, exploration: Exploration) -> Figure:
+    """Events that name a chosen element, picked out, with those on rare earths in general; all where none is chosen."""
+    elements = exploration.elements
+    moments = _moments(library, elements)
+    earlier = sum(1 for e in _bearing(library, elements) if int(e.date[:4]) < FIRST_YEAR)
+    known_until = newest_day(library.rows(ExportControl))
+    notes: list[str] = []
+    if any(e.date > known_until for e in _bearing(library, elements)):
+        words = _("The newest pages seen are of {month}; a later date is one that was planned.")
+        notes.append(words.format(month=date_text(known_until, "month")))
+    if earlier:
+        words = ngettext(
+            "One earlier event stands before {year}.", "{count} earlier events stand before {year}.", earlier
+        )
+        notes.append(words.format(count=number(earlier), year=FIRST_YEAR))
+    return Figure(
+        key=KEY,
+        name=_("Policy"),
+        title=_title(library, elements),
+        subtitle=_("events in all jurisdictions"),
+        mark=Mark.TIMELINE,
+        x=Axis(_("Year"), low=FIRST_YEAR, high=LAST_YEAR),
+        y=Axis(""),
+        moments=moments,
+        source_ids=tuple(dict.fromkeys(s for m in moments for s in m.source_ids)),
+        notes=tuple(notes),
+        gaps=() if moments else (_("No event was found, or the table of events could not be read."),),
+        highlight=frozenset({exploration.event} if exploration.event else ()),
+        data_year=max((int(m.at) for m in moments), default=None),
+        cursor=exploration.year,
+    )
+
+
+@kept
+def _title(library: Library, elements: tuple[str, ...]) -> str:
+    events = library.rows(Event)
+    general = sum(1 for e in events if not e.symbol)
+    if not elements:
+        return _("{count} events, {general} of them on rare earths in general").format(
+            count=number(len(events)), general=number(general)
+        )
+    names = _(" or ").join(_name(library, symbol) for symbol in elements)
+    naming_them = sum(1 for e in events if set(elements) & set(e.symbol))
+    words = ngettext(
+        "One event names {names}; {general} concern rare earths in general",
+        "{count} events name {names}; {general} concern rare earths in general",
+        naming_them,
+    )
+    if not naming_them:
+        words = _("No event names {names}; {general} concern rare earths in general")
+    return words.format(count=number(naming_them), names=names, general=number(general))
+
+
+def _name(library: Library, symbol: str) -> str:
+    element = library.element(symbol)
+    return element.name.lower() if element else symbol
+
+
+@kept
+def _bearing(library: Library, elements: tuple[str, ...]) -> tuple[Event, ...]:
+    """The events on rare earths in general and those that name one of the elements; all where none is chosen."""
+    wanted = set(elements)
+    return tuple(e for e in library.rows(Event) if not wanted or not e.symbol or wanted & set(e.symbol))
+
+
+@kept
+def _moments(library: Library, elements: tuple[str, ...]) -> tuple[Moment, ...]:
+    wanted = set(elements)
+    shown = [e for e in _bearing(library, elements) if int(e.date[:4]) >= FIRST_YEAR]
+    ranks = _ranks(shown, wanted)
+    return tuple(
+        Moment(
+            key=e.event_id,
+            at=decimal_year(e.date, e.precision),
+            when=date_text(e.date, e.precision),
+            title=e.title,
+            rank=ranks[e.event_id],
+            strong=bool(wanted & set(e.symbol)),
+            source_ids=e.source_id,
+        )
+        for e in sorted(shown, key=lambda e: (e.date, e.event_id))
+    )
+
+
+def _ranks(events: list[Event], wanted: set[str]) -> dict[str, int]:
+    """Importance of events, 0 first: the best of every year before the second of any, so that labels spread out.
+
+    Within a year those that name a chosen element lead, then the kinds in their order; of like ones the earlier.
+    """
+    within: dict[int, list[Event]] = {}
+    for event in sorted(events, key=lambda e: (not wanted & set(e.symbol), _weight(e), e.date)):
+        within.setdefault(int(event.date[:4]), []).append(event)
+    turns = [
+        (turn, not wanted & set(event.symbol), _weight(event), event.date, event.event_id)
+        for of_year in within.values()
+        for turn, event in enumerate(of_year)
+    ]
+    return {event_id: rank for rank, (*_order, event_id) in enumerate(sorted(turns))}
+
+
+def _weight(event: Event) -> int:
+    return _KINDS.index(event.kind) if event.kind in _KINDS else len(_KINDS)
+
+
+def decimal_year(day: str, precision: str) -> float:
+    """A date on a time axis: a day where it falls, a month or a year at its middle, as no more is known."""
+    when = date.fromisoformat(day)
+    if precision == "year":
+        return when.year + 0.5
+    if precision == "month":
+        return when.year + (when.month - 0.5) / 12
+    return when.year + (when.timetuple().tm_yday - 0.5) / (366 if isleap(when.year) else 365)

@@ -1,0 +1,161 @@
+"""Oxide prices of the chosen elements over the years."""
+
+from explorer.analysis.kept import kept
+from explorer.analysis.prices import LIST, MARKET, PriceSeries, market_prices, oxide_series, why_none
+from explorer.content.library import Library
+from explorer.exploration.exploration import Exploration
+from explorer.figures.figure import Axis, Figure, Mark, Series
+from explorer.figures.production import FIRST_YEAR, LAST_YEAR
+from explorer.records.words import _, number
+
+KEY = "price.oxide"
+_LOG_FROM = 30  # times between the lowest and the highest value
+
+
+def oxide(library: Library, exploration: Exploration) -> Figure:
+    """The oxide price of every chosen element, a line a series: list and market prices are never joined.
+
+    A range that is printed without an average stands at its middle and is marked as calculated.
+    """
+    elements = exploration.elements
+    series = _lines(library, elements)
+    values = [v for s in series for v in s.y if v is not None]
+    log = bool(values) and max(values) > _LOG_FROM * min(values)
+    one = len(elements) == 1
+    focus = _name(library, exploration.element or "")
+    name = _("{name} oxide price").format(name=focus) if one else _("Oxide prices")
+    every = [p for e in elements for s in _drawn(library, e, alone=one) for p in s.prices]
+    return Figure(
+        key=KEY,
+        name=name,
+        title=_title(library, exploration),
+        subtitle=_("US$ per kg, in dollars of the year"),
+        mark=Mark.LINE,
+        x=Axis(_("Year"), low=FIRST_YEAR, high=LAST_YEAR),
+        y=Axis(_("Oxide price"), _("US$ per kg"), log=log),
+        series=series,
+        source_ids=tuple(dict.fromkeys(s for p in every for s in p.source_ids)),
+        notes=_notes(library, elements) if series else (),
+        gaps=_gaps(library, elements),
+        data_year=max((p.year for p in every), default=None),
+        cursor=exploration.year,
+    )
+
+
+def _drawn(library: Library, symbol: str, *, alone: bool) -> tuple[PriceSeries, ...]:
+    """The series shown of an element: list prices only where one element is looked at."""
+    return tuple(s for s in oxide_series(library, symbol) if alone or s.basis == MARKET)
+
+
+@kept
+def _lines(library: Library, elements: tuple[str, ...]) -> tuple[Series, ...]:
+    alone = len(elements) == 1
+    return tuple(_line(series, alone=alone) for e in elements for series in _drawn(library, e, alone=alone))
+
+
+def _line(series: PriceSeries, *, alone: bool) -> Series:
+    by_year = {price.year: price for price in series.prices}
+    years = range(min(by_year), max(by_year) + 1)
+    prices = [by_year.get(year) for year in years]
+    words = tuple(
+        "" if p is None else _("calculated") if p.middle_of else _("estimated") if p.estimated else "" for p in prices
+    )
+    return Series(
+        _publication(series) if alone else f"{series.symbol} {_publication(series)}",
+        tuple(years),
+        tuple(None if p is None else p.usd_per_kg for p in prices),
+        series.symbol,
+        "other" if series.basis == LIST else f"element:{series.symbol}",
+        words if any(words) else (),
+    )
+
+
+def _publication(series: PriceSeries) -> str:
+    """Which publication a line comes from, short enough to stand at its end."""
+    if series.basis == LIST:
+        return _("list (summaries)") if series.key.endswith("mcs") else _("list price")
+    if series.key.endswith("usgs-mcs"):
+        return _("summaries")
+    if series.key.endswith("usgs-yearbook"):
+        return _("yearbooks")
+    return _("Lynas") if "lynas" in series.key else series.key
+
+
+def _title(library: Library, exploration: Exploration) -> str:
+    year = exploration.year
+    if exploration.element is None:
+        return _("Choose an element to see the price of its oxide")
+    if len(exploration.elements) == 1:
+        return _title_of_one(library, exploration.element, year)
+    now = {e: market_prices(library, e).get(year) for e in exploration.elements}
+    ranked = sorted((p.usd_per_kg, e) for e, p in now.items() if p)[::-1]
+    if not ranked:
+        return _("No market prices of {year} for the chosen oxides").format(year=year)
+    listed = ", ".join(f"{_name(library, e).lower()} {number(value)}" for value, e in ranked)
+    return _("Oxide prices in {year}: {listed} US$ per kg").format(year=year, listed=listed)
+
+
+def _title_of_one(library: Library, symbol: str, year: int) -> str:
+    name, prices = _name(library, symbol), market_prices(library, symbol)
+    if not prices:
+        return _("No market price of {name} oxide").format(name=name.lower())
+    now, top = prices.get(year), max(prices.values(), key=lambda p: p.usd_per_kg)
+    if now is None:
+        words = _("No market price of {year}; {name} oxide was dearest in {top_year}: {top} US$ per kg")
+        return words.format(year=year, name=name.lower(), top_year=top.year, top=number(top.usd_per_kg))
+    words = _("{name} oxide cost {now} US$ per kg in {year}; the highest average was {top} in {top_year}")
+    if now is top:
+        words = _("{name} oxide cost {now} US$ per kg in {year}, the highest yearly average found")
+    return words.format(name=name, now=number(now.usd_per_kg), year=year, top=number(top.usd_per_kg), top_year=top.year)
+
+
+@kept
+def _notes(library: Library, elements: tuple[str, ...]) -> tuple[str, ...]:
+    shown = [s for e in elements for s in _drawn(library, e, alone=len(elements) == 1)]
+    keys = {s.key for s in shown}
+    notes = [_("Each line is one publication; they are not joined.")]
+    if any(s.basis == LIST for s in shown):
+        notes.append(
+            _("List prices are a supplier’s prices for small lots, several times the market; never compare them.")
+        )
+    if any(s.our_reading for s in shown):
+        notes.append(
+            _("That the USGS yearbooks list supplier prices before 2011 and market prices after is our reading.")
+        )
+    if any("lynas" in key for key in keys):
+        notes.append(_("Lynas: averages of 2007 to 2009, free on board China."))
+    for p in (p for s in shown for p in s.prices if p.middle_of):
+        low, high = (number(v) for v in p.middle_of or ())
+        notes.append(_("{year}: only a range is printed, {low} to {high}; its middle is drawn.").format(
+            year=p.year, low=low, high=high))  # fmt: skip
+    return tuple(notes)
+
+
+@kept
+def _gaps(library: Library, elements: tuple[str, ...]) -> tuple[str, ...]:
+    if not elements:
+        return (_("No element is chosen."),)
+    gaps = [why_none(library, e) for e in elements if not market_prices(library, e)]
+    for symbol in elements:
+        known = market_prices(library, symbol)
+        missing = [year for year in range(min(known, default=0), max(known, default=-1) + 1) if year not in known]
+        if missing:
+            words = _("{name}: no yearly market price was found for {years}.")
+            gaps.append(words.format(name=_name(library, symbol), years=years_text(missing)))
+    return tuple(gaps)
+
+
+def years_text(years: list[int]) -> str:
+    """Years in words, runs joined: 2010, 2016–2020."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def _name(library: Library, symbol: str) -> str:
+    element = library.element(symbol)
+    return element.name if element else symbol

@@ -1,0 +1,179 @@
+"""Who supplies rare earths: mining countries in the chosen year, and China's share from mine to magnet."""
+
+from explorer.analysis import production
+from explorer.analysis.kept import kept
+from explorer.analysis.production import OTHERS
+from explorer.analysis.shares import concentration, production_shares
+from explorer.content.library import Library
+from explorer.exploration.exploration import Exploration
+from explorer.figures.element_supply import newest_stages, stage_text
+from explorer.figures.figure import Axis, Basis, Figure, Mark, Series
+from explorer.figures.production import percent_text
+from explorer.records.uses import CountryShare
+from explorer.records.words import _, number
+
+COUNTRIES, STAGE = "supply.countries", "supply.stage"
+_MOST_COUNTRIES = 6
+_HIGHEST_SHARE = 100
+
+
+def countries(library: Library, exploration: Exploration) -> Figure:
+    """Mining of all rare earths together by country in the chosen year: output of single elements is not known."""
+    year = exploration.year
+    shares = production_shares(library, year)
+    named, rest = [s for s in shares if s.iso3 != OTHERS], sum(s.percent for s in shares if s.iso3 == OTHERS)
+    shown = named[:_MOST_COUNTRIES] + [s for s in named[_MOST_COUNTRIES:] if s.iso3 in exploration.countries]
+    others = rest + sum(s.percent for s in named if s not in shown)
+    bars = [_bar(library.country_name(s.iso3), s.percent, s.iso3, f"country:{s.iso3}") for s in shown]
+    if others:
+        bars.append(_bar(_("Other countries"), others, "", "other"))
+    of_year = production.years(library).get(year)
+    estimate = _(", estimate") if any(s.estimated for s in shares) else ""
+    return Figure(
+        key=COUNTRIES,
+        name=_("Where it comes from"),
+        title=_where_title(library, year),
+        subtitle=_("share of all rare earths mined, %, {year}{estimate}").format(year=year, estimate=estimate),
+        mark=Mark.BAR,
+        x=Axis(_("Country")),
+        y=Axis(_("Share of mine production"), "%", Basis.REO, low=0, high=_HIGHEST_SHARE),
+        series=tuple(bars),
+        source_ids=of_year.source_ids if of_year else (),
+        notes=_where_notes(library, exploration.element, year),
+        gaps=() if shares else (_("No country figures for {year}; they begin in 1998.").format(year=year),),
+        highlight=frozenset(exploration.countries),
+        data_year=year if shares else None,
+    )
+
+
+def _bar(name: str, percent: float, key: str, hue: str) -> Series:
+    """A series of one bar, so that it has a key and a colour of its own; tenths of a percent are all it can tell."""
+    return Series(name, (name,), (round(percent, 1) or percent,), key, hue)
+
+
+def _where_title(library: Library, year: int) -> str:
+    shares = [s for s in production_shares(library, year) if s.iso3 != OTHERS]
+    if not shares:
+        return _("Who mined rare earths in {year} is not known here").format(year=year)
+    first = shares[0]
+    name, share = library.country_name(first.iso3), percent_text(first.percent)
+    if len(shares) == 1 or shares[1].percent < 1:
+        return _("{country} mined {share} % in {year}").format(country=name, share=share, year=year)
+    words = _("{country} mined {share} % in {year}, {second} {second_share} %")
+    return words.format(
+        country=name,
+        share=share,
+        year=year,
+        second=library.country_name(shares[1].iso3),
+        second_share=percent_text(shares[1].percent),
+    )
+
+
+@kept
+def _where_notes(library: Library, symbol: str | None, year: int) -> tuple[str, ...]:
+    shares = production_shares(library, year)
+    if not shares:
+        return ()
+    notes = [
+        _("All rare earths together by weight of oxide: output of single elements is not reported."),
+        _("Shares calculated from tonnes and the printed world total."),
+    ]
+    total = sum(s.percent for s in shares)
+    if abs(total - _HIGHEST_SHARE) > 0.5:
+        notes.append(
+            _("Of the printed, rounded world total; the shares add up to {sum} %.").format(sum=number(total, 1))
+        )
+    hhi = concentration(s.percent for s in shares if s.iso3 != OTHERS)
+    notes.append(
+        _("Concentration (Herfindahl-Hirschman index, calculated): {hhi} of 10 000.").format(hhi=number(hhi, 0))
+    )
+    notes += _study(library, symbol)
+    return tuple(notes)
+
+
+def _study(library: Library, symbol: str | None) -> list[str]:
+    """What the EU study of 2023 says of this element, in one sentence a stage."""
+    element = library.element(symbol or "")
+    if element is None:
+        return []
+    said: list[str] = []
+    for stage in ("extraction", "processing"):
+        rows = [
+            r for r in library.rows(CountryShare)
+            if symbol in r.symbol and r.scope == "world supply" and r.stage == stage
+        ]  # fmt: skip
+        if rows:
+            rows.sort(key=lambda r: -r.share_percent)
+            listed = ", ".join(f"{r.country} {number(r.share_percent)} %" for r in rows[:3])
+            words = _("EU study {year}, {stage} of {name}: {listed}.")
+            said.append(words.format(year=rows[0].year, stage=stage, name=element.name.lower(), listed=listed))
+    if said and _same_as_most(library, symbol):
+        said.append(
+            _("The study gives most rare earths these same shares: a figure for the group, not for the element.")
+        )
+    return said
+
+
+@kept
+def _same_as_most(library: Library, symbol: str | None) -> bool:
+    """Whether other elements have the same shares of extraction in the study."""
+    profiles: dict[str, list[tuple[str, float]]] = {}
+    for row in library.rows(CountryShare):
+        if row.scope == "world supply" and row.stage == "extraction":
+            for each in row.symbol:
+                profiles.setdefault(each, []).append((row.iso3, row.share_percent))
+    own = profiles.get(symbol or "")
+    return own is not None and list(profiles.values()).count(own) > len(profiles) / 2
+
+
+def stage(library: Library, _exploration: Exploration) -> Figure:
+    """China's newest share at each stage of the chain, each with its own year and scope."""
+    return _stage(library)
+
+
+@kept
+def _stage(library: Library) -> Figure:
+    rows = newest_stages(library)
+    labels = tuple(_("{stage}, {year}").format(stage=stage_text(r.stage), year=r.year) for r in rows)
+    name = library.country_name("CHN")
+    calculated = tuple("" if r.kind == "printed" else _("calculated") for r in rows)
+    title = _("No shares by stage are known")
+    if rows:
+        first, last = rows[0], rows[-1]
+        title = _("{country}: {first} % of {mining}, {last} % of {magnets}").format(
+            country=name,
+            first=number(first.share_percent, 0),
+            mining=stage_text(first.stage).lower(),
+            last=number(last.share_percent, 0),
+            magnets=stage_text(last.stage).lower(),
+        )
+    scopes = dict.fromkeys(f"{stage_text(r.stage)}: {r.scope}" for r in rows)
+    return Figure(
+        key=STAGE,
+        name=_("From mine to magnet"),
+        title=title,
+        subtitle=_("China’s share at each stage, %, rare earths for magnets"),
+        mark=Mark.BAR,
+        x=Axis(_("Stage")),
+        y=Axis(_("Share"), "%", low=0, high=_HIGHEST_SHARE),
+        series=(
+            (
+                Series(
+                    name,
+                    labels,
+                    tuple(r.share_percent for r in rows),
+                    "CHN",
+                    "country:CHN",
+                    calculated if any(calculated) else (),
+                ),
+            )
+            if rows
+            else ()
+        ),
+        source_ids=tuple(dict.fromkeys(s for r in rows for s in r.source_id)),
+        notes=(*(f"{scope}." for scope in scopes), _("Each stage has its own year and scope: compare with care."))
+        if rows
+        else (),
+        gaps=() if rows else (_("The table of shares by stage could not be read."),),
+        data_year=max((r.year for r in rows), default=None),
+    )

@@ -1,0 +1,46 @@
+"""The tables that the figures on the shipped facts are compared with.
+
+After a change of facts or figures that is meant: `python -m tests.figures.expected`, and read the difference.
+"""
+
+import csv
+import io
+from pathlib import Path
+
+from explorer.content.library import Library
+from explorer.exploration.exploration import Exploration
+from explorer.figures.figure import Figure
+from explorer.figures.panels import PANELS, panel
+from explorer.outputs.table import rows
+
+FOLDER = Path(__file__).resolve().parents[1] / "expected"
+START = Exploration()
+CASES: dict[str, tuple[str, Exploration]] = {
+    **{each.key: (each.key, START) for each in PANELS},
+    "price.oxide-compared": ("price.oxide", START.compare(("Nd", "Dy", "Tb"))),
+    "price.oxide-Sc": ("price.oxide", START.choose("Sc")),
+    "production.by-country-picked": ("production.by-country", START.toggle_country("BRA")),
+    "supply.countries-2010": ("supply.countries", START.in_year(2010)),
+    "uses.end-use-Pr": ("uses.end-use", START.choose("Pr")),
+    "table.lens-price-2011": ("table.lens", START.through("price").in_year(2011)),
+    "table.lens-control-2025-10-09": ("table.lens", START.through("control").on_date("2025-10-09")),
+}
+
+
+def text(figure: Figure) -> str:
+    """The table of a figure as CSV."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows(figure))
+    return out.getvalue()
+
+
+def main() -> None:
+    """Write every table anew."""
+    FOLDER.mkdir(exist_ok=True)
+    library = Library()
+    for name, (key, exploration) in CASES.items():
+        (FOLDER / f"{name}.csv").write_text(text(panel(key).build(library, exploration)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
