@@ -1,0 +1,1 @@
+"""Figures and records as text and files: CSV, JSON, sentences, citations."""

@@ -1,0 +1,82 @@
+"""What every drawing of a figure can do; one subclass a mark."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from explorer.figures.figure import Figure, Series
+from explorer.ui.charts.words import Target
+from explorer.ui.theme import Look
+
+if TYPE_CHECKING:
+    from explorer.ui.charts.frame import Frame
+
+FADED = 0.3
+_LINE = 2  # pixels at 100 %: how thick a line is
+
+
+class Drawing:
+    """Draws figures of one mark: curves into a pyqtgraph view box, words and dots with a painter above them.
+
+    frame: the axes, None for a drawing without. targets: what can be chosen, in the order of the keys.
+    """
+
+    def __init__(self, view: Any) -> None:
+        self.view = view
+        self.frame: Frame | None = None
+        self.targets: tuple[Target, ...] = ()
+
+    def put(self, figure: Figure, look: Look, size: QSizeF) -> None:
+        """Lay a figure out at this size; what was made for the last one is used again."""
+        raise NotImplementedError
+
+    def paint(self, painter: QPainter, figure: Figure, look: Look) -> None:
+        """Paint what stands above the curves."""
+
+    def paint_at(self, painter: QPainter, figure: Figure, look: Look, year: float) -> None:
+        """Mark the values of a year on the cursor."""
+
+    def target_at(self, place: QPointF, figure: Figure, look: Look) -> Target | None:
+        """What a press at this place chooses: the nearest of the targets there."""
+        there = [target for target in self.targets if target.box.contains(place)]
+        return min(there, key=lambda target: target.distance(place), default=None)
+
+    def clear(self) -> None:
+        """Take away what stands in the view box."""
+        self.frame, self.targets = None, ()
+
+
+def numbers(values: tuple[float | str, ...]) -> list[float]:
+    """Years as numbers. Raises ValueError for a word among them, as a time axis can't place it."""
+    return [float(value) for value in values]
+
+
+def colour_of(series: Series, figure: Figure, look: Look) -> QColor:
+    """The colour of a series; faded where others in its figure are picked out."""
+    colour = QColor(look.theme.hue(series.hue))
+    if series.key not in figure.highlight and any(s.key in figure.highlight for s in figure.series):
+        colour.setAlphaF(FADED)
+    return colour
+
+
+_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
+
+
+def dashes(series: Sequence[Series]) -> list[Qt.PenStyle]:
+    """How each line is drawn: full, and dashed or dotted where an earlier one has the same hue."""
+    seen: dict[str, int] = {}
+    found: list[Qt.PenStyle] = []
+    for each in series:
+        count = seen.get(each.hue, 0)
+        seen[each.hue] = count + 1
+        found.append(_DASHES[count % len(_DASHES)])
+    return found
+
+
+def line_pen(colour: QColor, look: Look, dash: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """The pen of a line, as thick in every scale of the plot."""
+    pen = QPen(colour, look.px(_LINE), dash, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    pen.setCosmetic(True)
+    return pen
