@@ -1,5 +1,7 @@
 """How everything looks: colours, type, spaces. No other module names a colour, a font or a pixel size.
 
+Too long for one screen because of just that: one place to change a colour, and one to measure them all.
+
 Ratios: text and secondary text stand at least 4.5:1 on every surface of their theme, marks at least 3:1,
 ink on element colours at least 6:1 (tests/ui/test_theme.py measures them all, by WCAG 2.2's formula).
 """
@@ -44,11 +46,12 @@ class ThemeChoice(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """One set of colours, named by their role.
+    """One set of colours, named by their role. Each exists once, so a theme equals only itself.
 
     ramp: five steps for heat maps, the last for the most; no_data: the hatch that means "no data" and nothing else.
+    states: colours of the states of a rule by their keys; a state without one is an outline.
     element_lines: darker twins of the element colours where they are drawn as lines on paper.
     """
 
@@ -69,6 +72,11 @@ class Theme:
     ramp: tuple[str, ...]
     countries: dict[str, str]
     badges: tuple[str, str, str, str]
+    states: dict[str, str]
+
+    def step(self, share: float) -> str:
+        """The colour of the heat map's step for a place on its scale, 0 for the least to 1 for the most."""
+        return self.ramp[min(int(share * len(self.ramp)), len(self.ramp) - 1)]
 
     def element(self, symbol: str | None) -> str:
         """The colour of an element's tile; elements outside the 17 have none and give the raised surface."""
@@ -122,6 +130,15 @@ _COUNTRIES_LIGHT = {
     "EUU": "#3953B8", "GBR": "#84465B",
 }  # fmt: skip
 
+_STATES_DARK = {
+    "licence": "#E0705F", "in force": "#D99A52", "duty": "#C2A24A", "suspended": "#A58BD8", "unknown": "#8B97A5",
+    "announced": "#6FA3E0", "lifted": "#56B79E",
+}  # fmt: skip
+_STATES_LIGHT = {
+    "licence": "#E58C7E", "in force": "#E8B273", "duty": "#D8BE6C", "suspended": "#BBA5E6", "unknown": "#C3C7CC",
+    "announced": "#94BDEC", "lifted": "#86D0BC",
+}  # fmt: skip
+
 DARK = Theme(
     ThemeChoice.DARK, dark=True,
     ground="#10141A", surface="#171D25", raised="#202833", line="#2C3643",
@@ -130,6 +147,7 @@ DARK = Theme(
     ramp=("#23324A", "#2F4F78", "#3C72A8", "#5E9CD3", "#A9D2F5"),
     countries=_COUNTRIES_DARK,
     badges=("#24497A", "#1F5A46", "#66431A", "#4A3A66"),
+    states=_STATES_DARK,
 )  # fmt: skip
 LIGHT = Theme(
     ThemeChoice.LIGHT, dark=False,
@@ -139,6 +157,7 @@ LIGHT = Theme(
     ramp=("#E3ECF6", "#B7D0EA", "#7FABD6", "#437FB8", "#1A4E86"),
     countries=_COUNTRIES_LIGHT,
     badges=("#D5E4F7", "#D3EBDD", "#F7E2C4", "#E6DDF4"),
+    states=_STATES_LIGHT,
 )  # fmt: skip
 CONTRAST = replace(
     DARK, key=ThemeChoice.CONTRAST,
@@ -277,7 +296,8 @@ def load_fonts() -> bool:
     folder = Path(next(iter(found.submodule_search_locations))) / "files"
     # The static cuts, not the variable one: Qt's PDF writer embeds a variable font at its thinnest.
     cuts = [folder / f"Manrope-{cut}.ttf" for cut in ("Regular", "Medium", "SemiBold", "Bold", "ExtraBold")]
-    return all([QFontDatabase.addApplicationFont(str(cut)) >= 0 for cut in cuts if cut.is_file()])
+    loaded = [QFontDatabase.addApplicationFont(str(cut)) for cut in cuts if cut.is_file()]
+    return min(loaded, default=-1) >= 0
 
 
 def dress(app: QGuiApplication, look: Look) -> None:
@@ -289,8 +309,8 @@ def dress(app: QGuiApplication, look: Look) -> None:
         (role.Text, t.text), (role.Button, t.raised), (role.ButtonText, t.text), (role.BrightText, t.bad),
         (role.Highlight, t.accent), (role.HighlightedText, t.on_accent), (role.Link, t.accent),
         (role.ToolTipBase, t.raised), (role.ToolTipText, t.text), (role.PlaceholderText, t.secondary),
-        (role.Light, t.line), (role.Midlight, t.raised), (role.Mid, t.line), (role.Dark, t.line), (role.Shadow, t.ground),
-        (role.Accent, t.accent),
+        (role.Light, t.line), (role.Midlight, t.raised), (role.Mid, t.line), (role.Dark, t.line),
+        (role.Shadow, t.ground), (role.Accent, t.accent),
     ):  # fmt: skip
         palette.setColor(where, QColor(colour))
     for where in (role.WindowText, role.Text, role.ButtonText):

@@ -26,7 +26,7 @@ class _Job(QRunnable):
         """Call the function and send home what came of it."""
         try:
             result = self._function()
-        except Exception as error:  # noqa: BLE001 - whatever went wrong is told on the GUI thread
+        except Exception as error:
             log.exception("work beside the window failed")
             self._say(self._voice.failed, error)
         else:

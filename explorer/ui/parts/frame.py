@@ -26,6 +26,7 @@ class Frame(QWidget):
                 old.hide()
                 old.deleteLater()
         self._column.addWidget(widget)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the surface and its line."""
@@ -34,7 +35,8 @@ class Frame(QWidget):
         if self._side:
             painter.fillRect(self.rect(), look.colour("surface"))
             painter.fillRect(0, 0, 1, self.height(), look.colour("line"))
-        else:
+        elif not self._column.count():
+            # What stands here later has a frame of its own.
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(look.colour("line"), 1))
             painter.setBrush(look.colour("surface"))

@@ -1,6 +1,7 @@
 """A small word that names the source of what stands beside it and opens the whole of it."""
 
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from explorer.content.library import Library
@@ -10,9 +11,11 @@ from explorer.ui.parts.button import Button
 from explorer.ui.store import Store
 from explorer.ui.theme import Style, Type
 
+_SIDE, _FEW = 3, 70  # pixels at either side of the words, and at 100 % for the fewest of them
+
 
 class SourceBadge(Button):
-    """"USGS 2026 ⓘ": a press opens title, publisher, year, address and the citation to copy."""
+    """“USGS 2026” and an encircled i: a press opens title, publisher, year, address and the citation to copy."""
 
     def __init__(  # noqa: PLR0913 - what every view has, and what it cites
         self,
@@ -37,11 +40,43 @@ class SourceBadge(Button):
         more = len(source_ids) - len(names)
         words = ", ".join(names) + (f" + {more}" if more > 0 and names else "")
         text = " · ".join(part for part in (note, words) if part)
-        self.say(f"{text} ⓘ" if text else "", _("Source: {names}").format(names=text))
+        self.say(text, _("Source: {names}").format(names=text))
         self.setVisible(bool(text))
 
-    def _font(self) -> QFont:
-        return self._style.look.font(Type.SMALL)
+    def sizeHint(self) -> QSize:
+        """The words, the sign, and little room at the sides: the badge stands in line with the text above it."""
+        look, metrics = self._style.look, self._style.look.metrics(Type.SMALL)
+        width = metrics.horizontalAdvance(self.text()) + 1.4 * metrics.height() + 2 * _SIDE
+        return QSize(max(round(width), look.target), look.target)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few words; the rest is cut where room is short, and the press tells all."""
+        return QSize(min(self.sizeHint().width(), self._style.look.px(_FEW)), self._style.look.target)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words and an encircled i, which few typefaces have as a sign."""
+        look, metrics = self._style.look, self._style.look.metrics(Type.SMALL)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = look.colour("text" if self._inside or self.hasFocus() else "secondary")
+        box = QRectF(self.rect()).adjusted(_SIDE, 0, -_SIDE, 0)
+        size = metrics.height() * 0.8
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width() - 1.5 * size)
+        painter.setFont(look.font(Type.SMALL))
+        painter.setPen(ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        left = box.left() + metrics.horizontalAdvance(words) + size * 0.45
+        ring = QRectF(left, box.center().y() - size / 2, size, size)
+        painter.setPen(QPen(ink, max(1.0, size / 13)))
+        painter.drawEllipse(ring)
+        middle = ring.center()
+        painter.setPen(QPen(ink, max(1.2, size / 9), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoint(QPointF(middle.x(), middle.y() - size * 0.22))
+        painter.drawLine(QPointF(middle.x(), middle.y() - size * 0.02), QPointF(middle.x(), middle.y() + size * 0.24))
+        if self.hasFocus():
+            painter.setPen(QPen(look.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), look.radius(0), look.radius(0))
+        painter.end()
 
     def _open(self) -> None:
         from explorer.ui.parts.source_card import show_sources

@@ -17,6 +17,6 @@ def stand_in(style: Style, make: Callable[[], QWidget]) -> QWidget:
     """The widget that make() gives; where making it raises, a sentence about that in its place."""
     try:
         return make()
-    except Exception as error:  # noqa: BLE001 - whatever a view raises, only its own place may show it
+    except Exception as error:
         log.exception("a view could not be made")
         return Fault(style, _("This part could not be shown ({why}).").format(why=error), traceback.format_exc())

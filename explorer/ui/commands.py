@@ -1,0 +1,182 @@
+"""What the commands of shortcuts.COMMANDS do: one method `do_<name>` each."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QInputDialog
+
+from explorer.exploration.address import AddressError, Known, parse, to_address
+from explorer.exploration.exploration import NEWEST_YEAR, Tab
+from explorer.exploration.pages import PAGES
+from explorer.records.words import _
+from explorer.ui.settings import SavedView, Settings
+from explorer.ui.store import Store
+from explorer.ui.theme import (
+    LARGEST_TEXT,
+    SMALLEST_TEXT,
+    TEXT_STEP,
+    Style,
+    ThemeChoice,
+    system_reduces_motion,
+    theme_for,
+)
+
+if TYPE_CHECKING:
+    from explorer.ui.window import MainWindow
+
+
+class Commands:
+    """The commands of one window. keep() remembers changed settings."""
+
+    def __init__(  # noqa: PLR0913 - a command may move, dress, remember and ask
+        self,
+        window: "MainWindow",
+        store: Store,
+        style: Style,
+        known: Callable[[], Known],
+        settings: Callable[[], Settings],
+        keep: Callable[[Settings], None],
+    ) -> None:
+        self._window, self._store, self._style = window, store, style
+        self._known, self._settings, self._keep = known, settings, keep
+
+    def run(self, name: str) -> None:
+        """Do the command of that name."""
+        getattr(self, f"do_{name}")()
+
+    def go_to(self, address: str) -> None:
+        """Go to an address; a wrong one is answered with a sentence."""
+        try:
+            self._store.go(parse(address, self._known()))
+        except AddressError as error:
+            self._window.notice.tell(str(error))
+
+    def do_back(self) -> None:
+        """Undo the last step."""
+        self._store.back()
+
+    def do_forward(self) -> None:
+        """Take the undone step again."""
+        self._store.forward()
+
+    def do_search(self) -> None:
+        """Put the keyboard into the search box."""
+        self._window.begin_search()
+
+    def do_edit_address(self) -> None:
+        """Show the address to copy or change."""
+        self._window.edit_address()
+
+    def do_copy_address(self) -> None:
+        """Put the address on the clipboard."""
+        address = to_address(self._store.now)
+        QGuiApplication.clipboard().setText(address)
+        self._window.notice.tell(_("Copied: {address}").format(address=address))
+
+    def do_page_1(self) -> None:
+        """Open the first page."""
+        self._store.go(self._store.now.on_page(PAGES[0].key))
+
+    def do_page_2(self) -> None:
+        """Open the second page."""
+        self._store.go(self._store.now.on_page(PAGES[1].key))
+
+    def do_year_earlier(self) -> None:
+        """Look at the year before."""
+        self._move_year(-1)
+
+    def do_year_later(self) -> None:
+        """Look at the year after."""
+        self._move_year(1)
+
+    def _move_year(self, by: int) -> None:
+        first, last = self._known().years
+        self._store.go(self._store.now.in_year(min(max(self._store.now.year + by, first), min(last, NEWEST_YEAR))))
+
+    def do_next_lens(self) -> None:
+        """Colour the table by the next property."""
+        self._move_lens(1)
+
+    def do_previous_lens(self) -> None:
+        """Colour the table by the property before."""
+        self._move_lens(-1)
+
+    def _move_lens(self, by: int) -> None:
+        keys = list(self._known().lenses)
+        at = self._store.now
+        self._store.go(at.through(keys[(keys.index(at.lens) + by) % len(keys)]))
+
+    def do_next_tab(self) -> None:
+        """Open the next tab of the element card."""
+        tabs = list(Tab)
+        at = self._store.now
+        self._store.go(at.on_tab(tabs[(tabs.index(at.tab) + 1) % len(tabs)]))
+
+    def do_larger(self) -> None:
+        """Larger text."""
+        self._text(self._settings().text + TEXT_STEP)
+
+    def do_smaller(self) -> None:
+        """Smaller text."""
+        self._text(self._settings().text - TEXT_STEP)
+
+    def do_usual_size(self) -> None:
+        """Text at 100 %."""
+        self._text(100)
+
+    def _text(self, percent: int) -> None:
+        percent = min(max(percent, SMALLEST_TEXT), LARGEST_TEXT)
+        self._keep(replace(self._settings(), text=percent))
+        self._style.wear(replace(self._style.look, percent=percent))
+
+    def do_next_theme(self) -> None:
+        """The next theme."""
+        choices = list(ThemeChoice)
+        choice = choices[(choices.index(self._settings().theme) + 1) % len(choices)]
+        self._keep(replace(self._settings(), theme=choice))
+        self._window.say_theme(choice)
+        self._style.wear(replace(self._style.look, theme=theme_for(choice)))
+
+    def do_motion(self) -> None:
+        """Less motion, or the usual."""
+        less = not self._style.look.reduce_motion
+        self._keep(replace(self._settings(), reduce_motion=None if less == system_reduces_motion() else less))
+        self._style.wear(replace(self._style.look, reduce_motion=less))
+        said = _("Things now move to their places at once.") if less else _("Things now glide to their places.")
+        self._window.notice.tell(said)
+
+    def do_present(self) -> None:
+        """Present, or stop."""
+        self._window.present([view.address for view in self._settings().views])
+
+    def do_save_view(self) -> None:
+        """Save the view under a name."""
+        address, settings = to_address(self._store.now), self._settings()
+        offered = _("View {number}").format(number=len(settings.views) + 1)
+        name, sure = QInputDialog.getText(self._window, _("Save this view"), _("Name of the view:"), text=offered)
+        if sure and name.strip():
+            self._keep(settings.with_view(SavedView(name.strip(), address)))
+
+    def do_views(self) -> None:
+        """List the saved views."""
+        from explorer.ui.dialogs import ViewsDialog
+
+        dialog = ViewsDialog(self._style, self._settings().views, self._window)
+        dialog.chosen.connect(self.go_to)
+        dialog.forgotten.connect(self._forget_view)
+        dialog.open()
+
+    def _forget_view(self, name: str) -> None:
+        self._keep(self._settings().without_view(name))
+
+    def do_help(self) -> None:
+        """Show all keys."""
+        from explorer.ui.dialogs import KeysDialog
+
+        KeysDialog(self._style, self._window).open()
+
+    def do_quit(self) -> None:
+        """Close the window."""
+        self._window.close()

@@ -1,0 +1,1 @@
+"""The element card, shared by all pages."""

@@ -1,0 +1,119 @@
+"""The few things a sheet is painted from, measured once and painted often."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
+
+from explorer.ui.element.blocks import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text broken into lines, its upper left corner at `at`."""
+
+    layout: QTextLayout
+    at: QPointF
+    colour: QColor
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the lines."""
+        painter.setPen(self.colour)
+        self.layout.draw(painter, self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A rounded box, filled or framed or both."""
+
+    box: QRectF
+    radius: float
+    fill: QColor | None = None
+    frame: QColor | None = None
+    dashed: bool = False
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the ground and the frame."""
+        line = Qt.PenStyle.DashLine if self.dashed else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(self.frame, 1, line) if self.frame else Qt.PenStyle.NoPen)
+        painter.setBrush(self.fill if self.fill else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self.box, self.radius, self.radius)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The "i" in a circle that leads to a source; painted, as the typeface has none."""
+
+    box: QRectF
+    colour: QColor
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the circle, the dot and the stem."""
+        box, unit = self.box, self.box.height() / 12
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.colour, max(1.0, unit)))
+        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        middle = box.center().x()
+        painter.setPen(QPen(self.colour, max(1.2, 1.3 * unit), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(middle, box.y() + 5.6 * unit), QPointF(middle, box.y() + 8.8 * unit))
+        painter.drawPoint(QPointF(middle, box.y() + 3.4 * unit))
+
+
+Ink = Words | Plate | Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place with a meaning: what a press does (None: nothing), what a screen reader hears, what hovering shows."""
+
+    box: QRectF
+    name: str
+    to: Target | None = None
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block, measured: its height, the space wanted above it, and what to paint from its own upper left corner."""
+
+    height: float
+    above: float
+    inks: tuple[Ink, ...]
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Text that has been broken into lines: its size, and where its last line ends."""
+
+    layout: QTextLayout
+    width: float
+    height: float
+    last_right: float
+    last_top: float
+
+
+# Every text begins at its left edge, also one that runs from right to left: its place is set by the block it is in.
+_OPTION = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+_OPTION.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+
+def broken(text: str, font: QFont, width: float) -> Set:
+    """The text in lines no wider than width; a word that is wider is broken, so that nothing is cut."""
+    # A number must not break at the thin spaces between its thousands.
+    layout = QTextLayout(text.replace("\n", "\u2028").replace("\u2009", "\u202f"), font)
+    layout.setTextOption(_OPTION)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    height = widest = right = top = 0.0
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(max(1.0, width))
+        top = height
+        line.setPosition(QPointF(0, top))
+        right = line.naturalTextWidth()
+        widest = max(widest, right)
+        height += line.height()
+        line = layout.createLine()
+    layout.endLayout()
+    return Set(layout, widest, height, right, top)

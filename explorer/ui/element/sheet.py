@@ -1,0 +1,294 @@
+"""A scrolling sheet of blocks, painted in one widget.
+
+Painted rather than built of labels: a tab has up to two hundred words, bars and signs, and another element is opened
+with every press of an arrow key.
+"""
+
+from html import escape
+from math import inf
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip, QWidget
+
+from explorer.records.words import _
+from explorer.ui.element.blocks import Block, text_of
+from explorer.ui.element.ink import Spot
+from explorer.ui.element.spread import Compositor, Spread
+from explorer.ui.parts.scroll_bar import SlimScrollBar
+from explorer.ui.theme import Style
+
+
+class Sheet(QAbstractScrollArea):
+    """Shows blocks under one another.
+
+    Up and Down walk the links, Enter presses one; Ctrl+C and the context menu copy the text.
+    """
+
+    pressed = Signal(object, object)  # the target of a link; the widget that lies where the link does
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._compositor = Compositor()
+        self._spread = Spread()
+        self._blocks: tuple[Block, ...] = ()
+        self._subject: object = None
+        self._at: int | None = None
+        self._hover: Spot | None = None
+        # What a pop-up stands beside: an unseen widget that is moved to where the pressed link lies.
+        self._anchor = QWidget(self.viewport())
+        self._anchor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(SlimScrollBar(style, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        style.changed.connect(self._dress)
+
+    # What is shown
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks on the sheet."""
+        return self._blocks
+
+    @property
+    def spread(self) -> Spread:
+        """The blocks in their places, all of them."""
+        self._finish()
+        return self._spread
+
+    @property
+    def focused(self) -> Spot | None:
+        """The link that the keyboard is on."""
+        return None if self._at is None else self.spread.links[self._at]
+
+    @property
+    def text(self) -> str:
+        """Everything on the sheet in plain text."""
+        return text_of(self._blocks)
+
+    @property
+    def shift(self) -> QPointF:
+        """Where the upper left corner of the sheet lies on the viewport."""
+        return QPointF(self._margin(), -self.verticalScrollBar().value())
+
+    def say(self, blocks: tuple[Block, ...], name: str, subject: object = None) -> None:
+        """Show other blocks; another subject begins at its top, the same one stays where the reader is."""
+        if blocks == self._blocks and name == self.accessibleName():
+            return
+        self._blocks = blocks
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(self.text)
+        if subject != self._subject:
+            self._subject, self._at = subject, None
+            self.verticalScrollBar().setValue(0)
+            # What is in view first, the rest once it is painted.
+            self._lay(self.viewport().height())
+            if not self._whole:
+                QTimer.singleShot(0, self, self._finish)
+        else:
+            self._lay()
+        self.viewport().update()
+
+    # Place
+
+    def _margin(self) -> int:
+        return self._style.look.space(3)
+
+    def _room(self) -> float:
+        # The room of the scroll bar is always left, so that its coming and going moves nothing.
+        bar = self.verticalScrollBar().sizeHint().width()
+        return max(60.0, self.width() - self._margin() - max(self._margin(), bar + 4))
+
+    def _lay(self, until: float = inf) -> None:
+        held = None if self._at is None else self._spread.links[self._at]
+        self._spread = self._compositor.spread(self._blocks, self._style.look, self._room(), until)
+        self._hover = None
+        if held is not None:
+            self._at = next((i for i, s in enumerate(self._spread.links) if s.to == held.to), None)
+        self._stretch()
+
+    @property
+    def _whole(self) -> bool:
+        return len(self._spread.placed) == len(self._blocks)
+
+    def _finish(self) -> None:
+        if not self._whole:
+            self._lay()
+
+    def _stretch(self) -> None:
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        bar.setPageStep(page)
+        bar.setSingleStep(self._style.look.px(24))
+        bar.setRange(0, max(0, round(self._spread.height) - page))
+
+    def _dress(self) -> None:
+        self._lay()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the blocks anew where the width is another."""
+        if self._spread.width != self._room():
+            self._lay()
+        else:
+            self._stretch()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint at the new place."""
+        self._hover = None
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the blocks in view, what the pointer is on, and the ring of the focus."""
+        look, shift = self._style.look, self.shift
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), look.colour("surface"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(shift)
+        if self._hover is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("raised"))
+            painter.drawRoundedRect(self._hover.box, look.radius(0), look.radius(0))
+        self._spread.paint(painter, event.rect().top() - shift.y(), event.rect().bottom() - shift.y())
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.colour("accent"), 2))
+            ring = self.focused
+            if ring is None:
+                painter.resetTransform()
+            box = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1) if ring is None else ring.box
+            painter.drawRoundedRect(box, look.radius(0), look.radius(0))
+        painter.end()
+
+    # Pointer
+
+    def _link_at(self, at: QPoint) -> Spot | None:
+        return self._spread.link_at(QPointF(at) - self.shift)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lighten the link under the pointer."""
+        spot = self._link_at(event.position().toPoint())
+        if spot != self._hover:
+            self._hover = spot
+            shape = Qt.CursorShape.ArrowCursor if spot is None else Qt.CursorShape.PointingHandCursor
+            self.viewport().setCursor(shape)
+            self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that its release comes here too."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Press the link under the pointer."""
+        spot = self._link_at(event.position().toPoint())
+        if spot is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._at = self._spread.links.index(spot)
+            self._press(spot)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Let go of the link when the pointer leaves; show what a place means."""
+        if event.type() == QEvent.Type.Leave and self._hover is not None:
+            self._hover = None
+            self.viewport().update()
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            tip = self._spread.tip_at(QPointF(event.pos()) - self.shift)
+            # Escaped and marked as rich text: plain text would not wrap, and text read as markup could load a file.
+            QToolTip.showText(event.globalPos(), f"<p>{escape(tip)}</p>" if tip else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _press(self, spot: Spot) -> None:
+        self._anchor.setGeometry(spot.box.translated(self.shift).toAlignedRect())
+        self.pressed.emit(spot.to, self._anchor)
+
+    # Keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the links, press one, copy the text, or scroll."""
+        focused, bar = self.focused, self.verticalScrollBar()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_all()
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and focused is not None:
+            self._press(focused)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+    def _walk(self, step: int) -> None:
+        bar, page, links = self.verticalScrollBar(), self.viewport().height(), self.spread.links
+        there = (0 if step > 0 else len(links) - 1) if self._at is None else self._at + step
+        near = 0 <= there < len(links) and bar.value() - page <= links[there].box.top() <= bar.value() + 2 * page
+        if not near:
+            # No link, or one so far that the text between could not be read: scroll towards it.
+            bar.setValue(bar.value() + step * 3 * bar.singleStep())
+            return
+        self._at = there
+        self._reveal(links[there].box)
+        self.viewport().update()
+        if QAccessible.isActive():
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(next(i for i, part in enumerate(self._spread.parts) if part.link == links[there]))
+            QAccessible.updateAccessibility(event)
+
+    def _reveal(self, box: QRectF) -> None:
+        bar, page, room = self.verticalScrollBar(), self.viewport().height(), self._style.look.space(2)
+        if box.bottom() + room > bar.value() + page:
+            bar.setValue(round(box.bottom() + room - page))
+        if box.top() - room < bar.value():
+            bar.setValue(round(box.top() - room))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        self.viewport().update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        self.viewport().update()
+        super().focusOutEvent(event)
+
+    # Copying
+
+    def copy_all(self) -> None:
+        """Put everything on the sheet on the clipboard as plain text."""
+        QGuiApplication.clipboard().setText(self.text)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the text under the pointer, and all of it."""
+        under = self._spread.block_at((QPointF(event.pos()) - self.shift).y())
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if under is not None:
+            line = menu.addAction(_("Copy this text"))
+            line.setData(under.text)
+            line.triggered.connect(self._copy_line)
+        menu.addAction(_("Copy all text")).triggered.connect(self.copy_all)
+        menu.popup(event.globalPos())
+
+    def _copy_line(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            QGuiApplication.clipboard().setText(str(action.data()))

@@ -1,0 +1,133 @@
+"""What a screen reader hears of a sheet: each block as text, followed by its links."""
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
+from PySide6.QtWidgets import QAccessibleWidget
+
+from explorer.ui.element.sheet import Sheet
+from explorer.ui.element.spread import Part
+
+
+class _Heard(QAccessibleInterface):
+    """One block or one link, by its place in the list; what stands there changes with the sheet."""
+
+    def __init__(self, sheet: Sheet, index: int) -> None:
+        super().__init__()
+        self._sheet, self._index = sheet, index
+
+    @property
+    def _part(self) -> Part | None:
+        parts = self._sheet.spread.parts
+        return parts[self._index] if self._index < len(parts) else None
+
+    def isValid(self) -> bool:
+        return self._part is not None
+
+    def object(self) -> QObject | None:  # type: ignore[override]
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        return self._sheet.window().windowHandle()
+
+    def parent(self) -> QAccessibleInterface:
+        return QAccessible.queryAccessibleInterface(self._sheet)
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def text(self, kind: QAccessible.Text) -> str:
+        part = self._part
+        return part.name if part is not None and kind == QAccessible.Text.Name else ""
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        """Facts are not for a reader to change."""
+
+    def role(self) -> QAccessible.Role:
+        part = self._part
+        return QAccessible.Role.StaticText if part is None or part.link is None else QAccessible.Role.Link
+
+    def state(self) -> QAccessible.State:
+        state, part = QAccessible.State(), self._part
+        if part is not None and part.link is not None:
+            state.focusable = state.linked = True  # type: ignore[assignment]
+            state.focused = self._sheet.hasFocus() and self._sheet.focused == part.link  # type: ignore[assignment]
+        else:
+            state.readOnly = True  # type: ignore[assignment]
+        return state
+
+    def rect(self) -> QRect:
+        part = self._part
+        if part is None:
+            return QRect()
+        box = part.box.translated(self._sheet.shift).toAlignedRect()
+        return QRect(self._sheet.viewport().mapToGlobal(box.topLeft()), box.size())
+
+
+class SpokenSheet(QAccessibleWidget):
+    """The sheet with a child for each block and each link."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__(sheet, QAccessible.Role.Document, sheet.accessibleName())
+        self._sheet = sheet
+        self._heard: list[_Heard] = []
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """The name and the description the sheet has now."""
+        if kind == QAccessible.Text.Name:
+            return self._sheet.accessibleName()
+        return self._sheet.accessibleDescription() if kind == QAccessible.Text.Description else ""
+
+    def childCount(self) -> int:
+        """One child a block and one a link."""
+        return len(self._sheet.spread.parts)
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The block or link at this place."""
+        if not 0 <= index < self.childCount():
+            return None
+        while len(self._heard) <= index:
+            self._heard.append(_Heard(self._sheet, len(self._heard)))
+        return self._heard[index]
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """Where a block or link stands."""
+        return next((i for i, heard in enumerate(self._heard) if heard is child), -1)
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The last of the blocks and links at a point of the screen: links stand after their block."""
+        at = QPointF(self._sheet.viewport().mapFromGlobal(QPoint(x, y))) - self._sheet.shift
+        found = [i for i, part in enumerate(self._sheet.spread.parts) if part.box.contains(at)]
+        return self.child(found[-1]) if found else None
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The link the keyboard is on."""
+        focused = self._sheet.focused
+        if focused is None or not self._sheet.hasFocus():
+            return None
+        return self.child(next(i for i, part in enumerate(self._sheet.spread.parts) if part.link == focused))
+
+
+# Qt holds no reference to interfaces made in Python; without these they would be collected while in use.
+_kept: list[QAccessibleInterface] = []
+
+
+def _speak(key: str, target: QObject) -> QAccessibleInterface | None:
+    if isinstance(target, Sheet):
+        spoken = SpokenSheet(target)
+        _kept.append(spoken)
+        return spoken
+    return None
+
+
+def install() -> None:
+    """Make every sheet speak; called once, before the first window."""
+    QAccessible.installFactory(_speak)

@@ -1,0 +1,1 @@
+"""One folder a page; pages do not import one another."""

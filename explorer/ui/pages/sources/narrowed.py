@@ -1,0 +1,56 @@
+"""A sheet whose blocks a few typed letters narrow down."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from explorer.ui.element.blocks import Block
+from explorer.ui.element.sheet import Sheet
+from explorer.ui.parts.frame import Frame
+from explorer.ui.parts.search_field import SearchField
+from explorer.ui.parts.text import Text
+from explorer.ui.theme import Style
+
+
+class NarrowedSheet(QWidget):
+    """A sentence, a line to type in, and the blocks that fit what is typed.
+
+    build: gives the blocks for what is typed. lead: gives the sentence.
+    """
+
+    def __init__(
+        self,
+        style: Style,
+        placeholder: str,
+        build: Callable[[str], tuple[Block, ...]],
+        lead: Callable[[], str],
+    ) -> None:
+        super().__init__()
+        self._style, self._build = style, build
+        self.field = SearchField(style, placeholder, placeholder.rstrip("…"))
+        self._lead = Text(style, lead())
+        self.sheet = Sheet(style)
+        frame = Frame(style)
+        frame.hold(self.sheet)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._lead)
+        self._column.addWidget(self.field)
+        self._column.addWidget(frame, 1)
+        self.field.line.textChanged.connect(self._narrow)
+        style.changed.connect(self._dress)
+        self._dress()
+
+    def tell(self) -> None:
+        """Build the blocks anew."""
+        typed = self.field.line.text()
+        self.sheet.say(self._build(typed), self._lead.text(), typed)
+
+    @Slot(str)
+    def _narrow(self, _typed: str) -> None:
+        self.tell()
+
+    @Slot()
+    def _dress(self) -> None:
+        self._column.setSpacing(self._style.look.space(1))

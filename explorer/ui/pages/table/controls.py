@@ -1,0 +1,134 @@
+"""The controls above the table: what colours it, what lights it up, and how it is drawn."""
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from explorer.content.library import Library
+from explorer.exploration.exploration import Exploration
+from explorer.figures.lenses import LENSES
+from explorer.records.words import _
+from explorer.ui.pages.table.chips import Chip, ChipRow
+from explorer.ui.pages.table.options import FormMenu
+from explorer.ui.parts.button import Button
+from explorer.ui.parts.segmented import Segmented
+from explorer.ui.parts.text import Text
+from explorer.ui.store import Store
+from explorer.ui.theme import Style
+
+_FIRST_DAY, _LAST_DAY = QDate(1990, 1, 1), QDate(2027, 12, 31)
+
+
+class Controls(QWidget):
+    """Follows the exploration and moves it; the chips come after the first paint, as they need the uses."""
+
+    def __init__(self, library: Library, store: Store, style: Style) -> None:
+        super().__init__()
+        self._library, self._store, self._style = library, store, style
+        self._chips: ChipRow | None = None
+        self._lenses = Segmented(style, [(lens.key, lens.name) for lens in LENSES], _("Colour by"))
+        self._form = FormMenu(style)
+        self._day_word = Text(style, _("on"), role="secondary", wrap=False)
+        self._day = QDateEdit()
+        self._day.setAccessibleName(_("Date for the rules in force"))
+        self._day.setDisplayFormat("yyyy-MM-dd")
+        self._day.setDateRange(_FIRST_DAY, _LAST_DAY)
+        self._day.setCalendarPopup(True)
+        self._day.setKeyboardTracking(False)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.addWidget(self._lenses, 1)
+        row.addWidget(self._day_word)
+        row.addWidget(self._day)
+        self._column.addLayout(row)
+        self._second = QHBoxLayout()
+        self._second.addWidget(self._form, 0, Qt.AlignmentFlag.AlignRight)
+        self._column.addLayout(self._second)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._lenses.picked.connect(self._colour_by)
+        self._form.asked.connect(store.go)
+        self._day.dateChanged.connect(self._on_day)
+        store.changed.connect(self._show)
+        style.changed.connect(self._dress)
+        self._dress()
+        self._show(store.now)
+
+    def complete(self) -> None:
+        """Add the chips."""
+        from explorer.analysis.lit import chips
+
+        uses = _("Kinds of use")
+        made = [
+            Chip(c.kind, c.key, c.name, uses if c.kind == "use" else _in_title(c.category))
+            for c in chips(self._library)
+        ]
+        self._chips = ChipRow(self._style, made)
+        self._second.insertWidget(0, self._chips, 1)
+        self._chips.picked.connect(self._light)
+        QWidget.setTabOrder(self._chips, self._form)
+        self._show(self._store.now)
+
+    def add_menu(self) -> None:
+        """Add the menu of the table as a figure: its twin in numbers, pictures, citation."""
+        from explorer.ui.charts.menu import PanelMenu
+        from explorer.ui.pages.table.picture import tiles_painter
+
+        painter = tiles_painter(self._library, self._now)
+        self._menu = PanelMenu(self._library, self._store, self._style, painter, self)
+        self._more = Button(self._style, "⋯", "ghost")
+        self._more.setAccessibleName(_("Menu of the periodic table"))
+        self._more.setToolTip(_("Show as table, copy, save as a picture"))
+        self._more.clicked.connect(self._open_menu)
+        self._second.addWidget(self._more)
+        QWidget.setTabOrder(self._form, self._more)
+
+    def _now(self) -> Exploration:
+        return self._store.now
+
+    def _open_menu(self) -> None:
+        from explorer.figures.tiles import table
+
+        self._menu.open_under(self._more, table(self._library, self._store.now))
+
+    def _dress(self) -> None:
+        self._column.setSpacing(self._style.look.space(0) + 2)
+
+    def _show(self, at: Exploration) -> None:
+        self._lenses.choose(at.lens)
+        self._form.show_choice(at)
+        dated = at.lens == "control"
+        self._day_word.setVisible(dated)
+        self._day.setVisible(dated)
+        if dated:
+            day = QDate.fromString(at.date or self._newest(), Qt.DateFormat.ISODate)
+            if self._day.date() != day:
+                self._day.setDate(day)
+        if self._chips:
+            self._chips.choose("product" if at.product else "use", at.product or at.use)
+
+    def _colour_by(self, key: str) -> None:
+        self._store.go(self._store.now.through(key))
+
+    def _light(self, chip: Chip | None) -> None:
+        at = self._store.now
+        if chip is None:
+            self._store.go(at.light_product(None))
+        else:
+            self._store.go(at.light_product(chip.key) if chip.kind == "product" else at.light_use(chip.key))
+
+    def _on_day(self, day: QDate) -> None:
+        text = day.toString(Qt.DateFormat.ISODate)
+        # Echoes of _show arrive while the store tells of a move; they name the day we are at already.
+        if text != (self._store.now.date or self._newest()):
+            self._store.go(self._store.now.on_date(text))
+
+    def _newest(self) -> str:
+        """The day that stands for now in this edition of the facts."""
+        from explorer.analysis.controls import newest_day
+        from explorer.records.policy import ExportControl
+
+        return newest_day(self._library.rows(ExportControl))
+
+
+def _in_title(category: str) -> str:
+    return category[:1].upper() + category[1:]

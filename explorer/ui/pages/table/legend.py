@@ -1,0 +1,120 @@
+"""The legend in the empty room of the periodic table: what the colours say, and why tiles are lit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from explorer.ui.theme import Look, Style, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: the colour and what it stands for; hatched for no data."""
+
+    text: str
+    colour: str = ""
+    hatched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """All that the legend says: a heading, the steps, and lines of words below."""
+
+    heading: str
+    steps: tuple[Step, ...]
+    lines: tuple[str, ...]
+
+
+_SWATCH = 13
+
+
+class Legend(QWidget):
+    """Painted words and swatches; words that don't fit are cut with an ellipsis and stand whole in the tool tip."""
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._saying = Saying("", (), ())
+        style.changed.connect(self.update)
+
+    def say(self, saying: Saying) -> None:
+        """Say something else."""
+        if saying == self._saying:
+            return
+        self._saying = saying
+        whole = [saying.heading, *(s.text for s in saying.steps), *saying.lines]
+        self.setAccessibleName(". ".join(part for part in whole if part))
+        self.setToolTip("\n".join(saying.lines))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Three lines of words."""
+        return QSize(self._style.look.px(420), self._style.look.px(90))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint heading, swatches and lines, as far as there is room."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_saying(painter, self._saying, QRectF(self.rect()), self._style.look)
+        painter.end()
+
+
+def paint_saying(painter: QPainter, saying: Saying, box: QRectF, look: Look) -> None:
+    """Paint a heading, swatches and lines into a box, as far as there is room."""
+    painter.save()
+    painter.translate(box.topLeft())
+    painter.setFont(look.font(Type.BODY, QFont.Weight.Bold))
+    painter.setPen(look.colour("text"))
+    metrics = painter.fontMetrics()
+    y = float(metrics.height())
+    heading = metrics.elidedText(saying.heading, Qt.TextElideMode.ElideRight, round(box.width()))
+    painter.drawText(QPointF(0, y - metrics.descent()), heading)
+    y = _paint_steps(painter, saying.steps, y + look.space(0), box.width(), look)
+    _paint_lines(
+        painter, saying.lines, QRectF(0, y + look.space(0), box.width(), box.height() - y - look.space(0)), look
+    )
+    painter.restore()
+
+
+def _paint_steps(painter: QPainter, steps: Sequence[Step], y: float, width: float, look: Look) -> float:
+    painter.setFont(look.font(Type.SMALL))
+    metrics = painter.fontMetrics()
+    swatch, gap, x = look.px(_SWATCH), look.space(1), 0.0
+    high = max(metrics.height(), swatch) + 3
+    for step in steps:
+        wide = swatch + 4 + metrics.horizontalAdvance(step.text) + gap
+        if x and x + wide - gap > width:
+            x, y = 0.0, y + high
+        box = QRectF(x, y + (high - swatch) / 2, swatch, swatch)
+        painter.setPen(QPen(look.colour("line"), 1))
+        painter.setBrush(QColor(step.colour) if step.colour else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 3, 3)
+        if step.hatched:
+            painter.setBrush(QBrush(look.colour("no_data"), Qt.BrushStyle.BDiagPattern))
+            painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(look.colour("secondary"))
+        painter.drawText(QPointF(x + swatch + 4, y + (high + metrics.ascent() - metrics.descent()) / 2), step.text)
+        x += wide
+    return y + high if steps else y
+
+
+def _paint_lines(painter: QPainter, lines: Sequence[str], room: QRectF, look: Look) -> None:
+    painter.setFont(look.font(Type.SMALL))
+    painter.setPen(look.colour("secondary"))
+    metrics, y = painter.fontMetrics(), room.top()
+    flags = int(Qt.TextFlag.TextWordWrap)
+    for text in lines:
+        count = int((room.bottom() - y) // metrics.height())
+        if count <= 0:
+            return
+        box = QRectF(0, y, room.width(), count * metrics.height())
+        needed = painter.boundingRect(box, flags, text)
+        if needed.height() > box.height() + 1:
+            cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(room.width() * count * 0.94))
+            painter.drawText(box, flags, cut)
+            return
+        painter.drawText(box, flags, text)
+        y += needed.height()

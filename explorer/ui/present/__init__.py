@@ -1,0 +1,1 @@
+"""The window as an audience sees it."""

@@ -1,0 +1,88 @@
+"""Pictures of the whole window, or of one figure, without a display."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtGui import QPixmap
+
+from explorer import __version__
+from explorer.content.library import Library
+from explorer.exploration.address import to_address
+from explorer.exploration.exploration import Exploration
+from explorer.figures.figure import Figure
+from explorer.ui.app import application, make_window
+from explorer.ui.settings import Settings
+from explorer.ui.theme import Look, ThemeChoice
+
+_PATIENCE = 60_000  # milliseconds until a picture that never gets ready is given up
+
+
+def window_picture(library: Library, at: Exploration, look: Look, size: QSize) -> QPixmap:
+    """The window with all its charts, as it would stand on a screen. Raises TimeoutError where it never gets ready."""
+    application()
+    window = make_window(library, at, look, Settings(theme=ThemeChoice(look.theme.key), text=look.percent))
+    window.resize(size)
+    loop = QEventLoop()
+    patience = QTimer()
+    patience.setSingleShot(True)
+    patience.timeout.connect(loop.quit)
+    window.ready.connect(loop.quit)
+    patience.start(_PATIENCE)
+    window.show()
+    loop.exec()
+    if not patience.isActive():
+        raise TimeoutError("the window did not get ready")
+    settle = QTimer()
+    settle.setSingleShot(True)
+    settle.timeout.connect(loop.quit)
+    settle.start(50)
+    loop.exec()
+    picture = window.grab()
+    window.close()
+    window.deleteLater()
+    return picture
+
+
+def save_window(library: Library, at: Exploration, look: Look, size: tuple[int, int], path: Path) -> None:
+    """Write that picture as PNG. Raises OSError where the file can't be written."""
+    from PySide6.QtCore import QBuffer, QIODevice
+
+    from explorer.outputs.files import write_atomic
+
+    picture = window_picture(library, at, look, QSize(*size))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    write_atomic(path, bytes(buffer.data().data()))
+
+
+def save_figure(  # noqa: PLR0913 - a picture is all of these
+    figure: Figure,
+    library: Library,
+    at: Exploration,
+    look: Look,
+    path: Path,
+    size: tuple[int, int],
+    scale: float,
+) -> None:
+    """Write one figure by the ending of the path. Raises OSError where the file can't be written."""
+    from explorer.ui.charts.picture import save
+    from explorer.ui.pages.table.picture import tiles_painter
+
+    application()
+    save(
+        figure,
+        path,
+        look,
+        QSize(*size),
+        address=to_address(at),
+        version=__version__,
+        library=library,
+        tiles_painter=tiles_painter(library, partial(_same, at)),
+        scale=scale,
+    )
+
+
+def _same(at: Exploration) -> Exploration:
+    return at

@@ -1,0 +1,264 @@
+"""The main window: places the rail, the bar and the pages, and knows nothing of their insides."""
+
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from explorer.content.library import Library
+from explorer.exploration.address import Known, to_address
+from explorer.exploration.exploration import Exploration
+from explorer.records.words import _
+from explorer.ui.commands import Commands
+from explorer.ui.notice import Notice
+from explorer.ui.parts.stand_in import stand_in
+from explorer.ui.present.presentation import Presentation
+from explorer.ui.rail import Rail
+from explorer.ui.settings import Settings, save
+from explorer.ui.shortcuts import COMMANDS
+from explorer.ui.store import Store
+from explorer.ui.theme import Style, ThemeChoice
+from explorer.ui.topbar import TopBar
+from explorer.ui.work import Work
+
+_BUILDERS = {
+    "table": ("explorer.ui.pages.table.page", "TablePage"),
+    "sources": ("explorer.ui.pages.sources.page", "SourcesPage"),
+}
+_EDGE = 60  # so many pixels of the window must be on a screen for it to count as visible
+
+
+def _grasped(window: QRect, screen: QRect) -> bool:
+    """Whether enough of a window's top edge is on a screen to take hold of it."""
+    top = QRect(window.left(), window.top(), window.width(), _EDGE)
+    seen = screen.intersected(top)
+    return seen.width() >= _EDGE and seen.height() >= _EDGE // 2
+
+
+class Page(Protocol):
+    """What the window asks of a page."""
+
+    def complete(self, work: Work, then: Callable[[], None]) -> None:
+        """Add what needs more than the standard library and Qt, after the first paint; then() when all is there."""
+        ...
+
+    def present(self, on: bool) -> None:  # noqa: FBT001 - a state, told by the window
+        """Hide or show what only the reader needs, not an audience."""
+        ...
+
+
+class _Ground(QWidget):
+    """The widget behind everything; says when it was painted for the first time."""
+
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted.emit()
+
+
+class MainWindow(QMainWindow):
+    """Shows the page of the exploration at once; what is heavy follows when the first paint is done.
+
+    folder: where settings are kept; None remembers nothing (pictures, tests).
+    """
+
+    ready = Signal()
+
+    def __init__(  # noqa: PLR0913 - the parts of the program meet here
+        self,
+        library: Library,
+        store: Store,
+        style: Style,
+        settings: Settings,
+        known: Callable[[], Known],
+        folder: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self._library, self._store, self._style = library, store, style
+        self._settings, self._known, self._folder = settings, known, folder
+        self._work = Work(self)
+        self._pages: dict[str, QWidget] = {}
+        self._waiting: set[str] = set()
+        self._seen = False
+        self._search: QWidget | None = None
+        self.setWindowTitle("Rare Earth Explorer")
+        self._rail = Rail(store, style)
+        self._bar = TopBar(library, store, style)
+        self._stack = QStackedWidget()
+        self._notice = Notice(style)
+        self._commands = Commands(self, store, style, known, self._current, self._keep)
+        self._presentation = Presentation(self, (self._rail, self._bar), style)
+        self._lay_out()
+        self._rail.asked.connect(self._open_page)
+        self._bar.asked.connect(self._commands.run)
+        self._bar.entered.connect(self.go_to)
+        self._bar.say_theme(settings.theme)
+        self._presentation.asked.connect(self.go_to)
+        self._presentation.ended.connect(self._presented)
+        for command in COMMANDS:
+            for key in command.keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setObjectName(command.name)
+                shortcut.activated.connect(self._on_key)
+        self._restore_place()
+        store.changed.connect(self._show)
+        self._show(store.now)
+
+    @property
+    def settings(self) -> Settings:
+        """The reader's choices as they are now."""
+        return self._settings
+
+    def _current(self) -> Settings:
+        return self._settings
+
+    @property
+    def presentation(self) -> Presentation:
+        """The audience's view of this window."""
+        return self._presentation
+
+    @property
+    def notice(self) -> Notice:
+        """The line at the foot that says what went wrong."""
+        return self._notice
+
+    def page(self, key: str) -> QWidget | None:
+        """A page that was opened before."""
+        return self._pages.get(key)
+
+    def go_to(self, address: str) -> None:
+        """Go to an address; a wrong one is answered with a sentence."""
+        self._commands.go_to(address)
+
+    def tell_fault(self, error: BaseException) -> None:
+        """Say that something failed, without closing anything."""
+        details = "".join(traceback.format_exception(error))
+        what = f"{type(error).__name__}: {error}"
+        self._notice.tell(_("Something went wrong here and was noted in the log ({what}).").format(what=what), details)
+
+    def _lay_out(self) -> None:
+        ground = _Ground()
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._notice)
+        row.addLayout(column, 1)
+        self.setCentralWidget(ground)
+        ground.painted.connect(self._first_painted)
+
+    def _show(self, at: Exploration) -> None:
+        page = self._pages.get(at.page)
+        if page is None:
+            module, name = _BUILDERS[at.page]
+            page = cast("QWidget", getattr(import_module(module), name)(self._library, self._store, self._style))
+            self._pages[at.page] = page
+            self._stack.addWidget(page)
+            self._waiting.add(at.page)
+            if self._seen:
+                QTimer.singleShot(0, self._complete_pages)
+        if self._stack.currentWidget() is not page:
+            self._stack.setCurrentWidget(page)
+
+    def _first_painted(self) -> None:
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self._complete)
+
+    def _complete(self) -> None:
+        """What can wait until the reader sees something."""
+        self._search = stand_in(self._style, self._make_search)
+        self._bar.add_search(self._search)
+        self._complete_pages()
+
+    def _make_search(self) -> QWidget:
+        from explorer.ui.search.box import SearchBox
+
+        return SearchBox(self._library, self._store, self._style)
+
+    def _complete_pages(self) -> None:
+        for key in list(self._waiting):
+            cast("Page", self._pages[key]).complete(self._work, self._page_completed)
+
+    def _page_completed(self) -> None:
+        self._waiting.discard(self._store.now.page)
+        if not self._waiting:
+            self.ready.emit()
+
+    def _open_page(self, key: str) -> None:
+        self._store.go(self._store.now.on_page(key))
+
+    def _on_key(self) -> None:
+        self._commands.run(self.sender().objectName())
+
+    # What the commands ask of the window
+
+    def begin_search(self) -> None:
+        """Put the keyboard into the search box, once it is there."""
+        if self._search is not None:
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit_address(self) -> None:
+        """Show the address to copy or change."""
+        self._bar.breadcrumb.edit()
+
+    def say_theme(self, choice: ThemeChoice) -> None:
+        """Name the theme chosen."""
+        self._bar.say_theme(choice)
+
+    def present(self, addresses: Sequence[str]) -> None:
+        """Present, with saved views to step through, or stop presenting."""
+        if self._presentation.on:
+            self._presentation.leave()
+            return
+        self._notice.hide()
+        self._tell_pages(presenting=True)
+        self._presentation.start(addresses, to_address(self._store.now))
+
+    def _presented(self) -> None:
+        self._tell_pages(presenting=False)
+
+    def _tell_pages(self, *, presenting: bool) -> None:
+        for page in self._pages.values():
+            cast("Page", page).present(presenting)
+
+    # What is remembered
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
+        if self._folder is None:
+            return
+        try:
+            save(settings, self._folder)
+        except OSError as error:
+            self._notice.tell(_("The settings could not be saved: {why}.").format(why=error.strerror or error))
+
+    def _restore_place(self) -> None:
+        place = self._settings.geometry
+        wanted = QRect(*place) if len(place) == 4 else QRect()
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        # A window left on a screen that is gone comes back on the first one.
+        if wanted.isValid() and any(_grasped(wanted, screen) for screen in screens):
+            self.setGeometry(wanted)
+            return
+        room = screens[0] if screens else QRect(0, 0, 1440, 900)
+        self.resize(min(1440, room.width()), min(900, room.height()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where we are, then let running work end."""
+        self._presentation.leave()
+        box = self.geometry()
+        place = (box.x(), box.y(), box.width(), box.height())
+        self._keep(replace(self._settings, address=to_address(self._store.now), geometry=place))
+        self._work.finish()
+        event.accept()
