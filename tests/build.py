@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from explorer.content.library import Library
 from explorer.content.table import kinds
-from explorer.content.tables import NAMES, TABLES
+from explorer.content.tables import TABLES, table_name
 
 R = TypeVar("R")
 
@@ -31,7 +31,7 @@ def folder(path: Path, *records: Any) -> Path:
     path.mkdir(parents=True, exist_ok=True)
     rows: dict[str, list[Any]] = defaultdict(list)
     for record in records:
-        rows[NAMES[type(record)]].append(record)
+        rows[table_name(type(record))].append(record)
     for name, record in TABLES.items():
         with (path / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")

@@ -12,6 +12,8 @@ from explorer.records.words import _
 _ABOUT = {"sources", "countries", "gaps", "expected_sums", "column_sources"}
 _SKIPPED = ("_id", "source_id", "iso3", "unverified", "series", "kind", "qualifier", "edition", "atomic_number")
 _WORDS, _LONGEST = 3, 90
+# The outlines of countries are no table, but have a source in the list like everything else.
+_MAP_SOURCE = "naturalearth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Citing:
 @kept
 def citing(library: Library) -> Citing:
     """Every source with the rows that name it; reads all tables, so it is work for a thread."""
-    found: dict[str, list[Cited]] = {}
+    found: dict[str, list[Cited]] = {_MAP_SOURCE: [Cited("world", (_("the outlines of all countries"),))]}
     facts = 0
     for name, record in TABLES.items():
         columns = [field.name for field in fields(record) if field.name.endswith("source_id")]

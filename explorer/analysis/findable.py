@@ -9,8 +9,8 @@ from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration, Tab
 from explorer.exploration.pages import PAGES
 from explorer.records.chain import Deposit, Mineral, Occurrence, Plant, ProcessStep
+from explorer.records.element import Element
 from explorer.records.policy import Actor, Event, Target, Term
-from explorer.records.science import Element
 from explorer.records.source import Country, Source
 from explorer.records.uses import Product, Use
 from explorer.records.words import _, date_text

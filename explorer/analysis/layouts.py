@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cache
 
 from explorer.exploration.exploration import Form, Group3
-from explorer.records.science import Element
+from explorer.records.element import Element
 
 _LONG_COLUMNS, _SHORT_COLUMNS = 32, 18
 _LARGE, _GAP, _SMALL = 2.15, 0.32, 0.86

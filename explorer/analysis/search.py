@@ -77,7 +77,7 @@ class Index:
                 self.codes.setdefault(folded(code), []).append(number)
             said = [word for word in words(thing.text) if word not in _SMALL_WORDS]
             # The best place of a word is kept: title before other names before what is said of the thing.
-            for place, given in ((_SAID, said), (_OTHER, words(" ".join(thing.others))), (_TITLE, words(thing.title))):
+            for place, given in ((_SAID, said), (_OTHER, _other_words(thing)), (_TITLE, words(thing.title))):
                 for word in given:
                     found.setdefault(word, {})[number] = place
         self.words = sorted(found)
@@ -123,6 +123,15 @@ class Index:
         # Of two words that share as much the one nearer in length is nearer.
         ranked = sorted(shared, key=lambda n: (-shared[n], abs(len(self.words[n]) - len(typed)), n))
         return ranked[:_CANDIDATES]
+
+
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+
+
+def _other_words(thing: Findable) -> list[str]:
+    """The words of its other names, and its title as it is spelt where a keyboard has no umlauts."""
+    others = words(" ".join(thing.others))
+    return others if thing.title.isascii() else others + words(thing.title.casefold().translate(_SPELT_OUT))
 
 
 def search(index: Index, typed: str, limit: int = 5) -> Answer:

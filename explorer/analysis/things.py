@@ -9,9 +9,7 @@ from typing import Any
 
 from explorer.analysis.nearness import slug
 from explorer.content.library import Library
-from explorer.records.chain import Deposit, Mineral, Occurrence, Plant, ProcessStep
-from explorer.records.policy import Actor, Target, Term
-from explorer.records.source import Country
+from explorer.content.tables import TABLES
 from explorer.records.words import _
 
 
@@ -20,18 +18,23 @@ class ThingKind:
     """One kind of thing.
 
     key: the word before the colon in an address. one, many: what people call it.
-    name: the column that names a row. id: gives what stands after the colon.
+    table: where its rows are. name: the column that names a row. id: gives what stands after the colon.
     """
 
     key: str
-    record: type[Any]
+    table: str
     one: str
     many: str
     name: str
     id: Callable[[Any], str]
 
+    @property
+    def record(self) -> type[Any]:
+        """What its rows are; imported only now, as an address seldom names a thing."""
+        return TABLES[self.table]
 
-def _term_id(term: Term) -> str:
+
+def _term_id(term: Any) -> str:
     return slug(term.term)
 
 
@@ -43,15 +46,15 @@ def _column(name: str) -> Callable[[Any], str]:
 
 
 KINDS = (
-    ThingKind("country", Country, _("Country"), _("Countries"), "name", _column("iso3")),
-    ThingKind("mineral", Mineral, _("Mineral"), _("Minerals"), "name", _column("mineral_id")),
-    ThingKind("deposit", Deposit, _("Deposit"), _("Deposits"), "name", _column("deposit_id")),
-    ThingKind("occurrence", Occurrence, _("Occurrence"), _("Occurrences"), "name", _column("occurrence_id")),
-    ThingKind("plant", Plant, _("Plant"), _("Plants"), "name", _column("plant_id")),
-    ThingKind("actor", Actor, _("Organisation"), _("Organisations"), "name", _column("actor_id")),
-    ThingKind("term", Term, _("Term"), _("Glossary"), "term", _term_id),
-    ThingKind("step", ProcessStep, _("Step of the chain"), _("Steps of the chain"), "step", _column("step_id")),
-    ThingKind("target", Target, _("Target"), _("Targets"), "target", _column("target_id")),
+    ThingKind("country", "countries", _("Country"), _("Countries"), "name", _column("iso3")),
+    ThingKind("mineral", "minerals", _("Mineral"), _("Minerals"), "name", _column("mineral_id")),
+    ThingKind("deposit", "deposits", _("Deposit"), _("Deposits"), "name", _column("deposit_id")),
+    ThingKind("occurrence", "occurrences", _("Occurrence"), _("Occurrences"), "name", _column("occurrence_id")),
+    ThingKind("plant", "plants", _("Plant"), _("Plants"), "name", _column("plant_id")),
+    ThingKind("actor", "actors", _("Organisation"), _("Organisations"), "name", _column("actor_id")),
+    ThingKind("term", "glossary", _("Term"), _("Glossary"), "term", _term_id),
+    ThingKind("step", "process_steps", _("Step of the chain"), _("Steps of the chain"), "step", _column("step_id")),
+    ThingKind("target", "targets", _("Target"), _("Targets"), "target", _column("target_id")),
 )
 KIND_OF = {kind.key: kind for kind in KINDS}
 

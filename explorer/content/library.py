@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from explorer.content import places
 from explorer.content.problems import Problem
 from explorer.content.table import read_table
-from explorer.content.tables import NAMES
-from explorer.records.science import Element, RareEarth
-from explorer.records.source import Country, Source
+from explorer.content.tables import table_name
+from explorer.records.element import Element
 
 if TYPE_CHECKING:
     import pandas
+
+    from explorer.records.rare_earth import RareEarth
+    from explorer.records.source import Country, Source
 
 R = TypeVar("R")
 
@@ -38,7 +40,7 @@ class Library:
         if found is None:
             with self._lock:
                 if record not in self._rows:
-                    rows, self._problems[record] = read_table(self.folder / f"{NAMES[record]}.csv", record)
+                    rows, self._problems[record] = read_table(self.folder / f"{table_name(record)}.csv", record)
                     self._rows[record] = rows
                 found = self._rows[record]
         return cast("tuple[R, ...]", found)
@@ -53,7 +55,7 @@ class Library:
         self.rows(record)
         return self._problems[record]
 
-    def source(self, source_id: str) -> Source | None:
+    def source(self, source_id: str) -> "Source | None":
         """The source with this id, if there is one."""
         return self._sources.get(source_id)
 
@@ -61,7 +63,7 @@ class Library:
         """The element with this symbol, if there is one."""
         return self._elements.get(symbol)
 
-    def rare_earth(self, symbol: str) -> RareEarth | None:
+    def rare_earth(self, symbol: str) -> "RareEarth | None":
         """The long record of a rare earth, if this symbol is one."""
         return self._rare_earths.get(symbol)
 
@@ -85,7 +87,9 @@ class Library:
             return self._frames[record]
 
     @cached_property
-    def _sources(self) -> dict[str, Source]:
+    def _sources(self) -> "dict[str, Source]":
+        from explorer.records.source import Source
+
         return {source.source_id: source for source in self.rows(Source)}
 
     @cached_property
@@ -93,9 +97,13 @@ class Library:
         return {element.symbol: element for element in self.rows(Element)}
 
     @cached_property
-    def _rare_earths(self) -> dict[str, RareEarth]:
+    def _rare_earths(self) -> "dict[str, RareEarth]":
+        from explorer.records.rare_earth import RareEarth
+
         return {rare_earth.symbol: rare_earth for rare_earth in self.rows(RareEarth)}
 
     @cached_property
-    def _countries(self) -> dict[str, Country]:
+    def _countries(self) -> "dict[str, Country]":
+        from explorer.records.source import Country
+
         return {country.iso3: country for country in self.rows(Country)}

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
-from urllib.parse import parse_qsl, quote
 
 from explorer.exploration.exploration import MOST_COMPARED, Exploration, Form, Group3, Tab
 from explorer.records.words import _
@@ -41,6 +40,9 @@ class Known:
 
 def to_address(at: Exploration) -> str:
     """The shortest address that leads here: only what differs from the start is written."""
+    # Imported here: with what it brings it costs as much as reading the elements, and the first paint needs none of it.
+    from urllib.parse import quote
+
     start = Exploration()
     words: list[str] = []
     for each in fields(Exploration):
@@ -68,6 +70,8 @@ def parse(text: str, known: Known) -> Exploration:
 
 
 def _taken_apart(text: str) -> tuple[str, list[tuple[str, str]]]:
+    from urllib.parse import parse_qsl
+
     body = text.strip()
     body = body[len(SCHEME) + 1 :] if body.startswith(SCHEME + ":") else body
     page, _mark, query = body.partition("?")

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from explorer.analysis.kept import kept
 from explorer.content.library import Library
 from explorer.figures.fact import CALCULATED, ESTIMATED, UNVERIFIED, Fact, Group, Passage
-from explorer.records.science import ColumnSource, Element, Isotope, PropertyDisagreement, RareEarth
+from explorer.records.element import Element
+from explorer.records.rare_earth import RareEarth
+from explorer.records.science import ColumnSource, Isotope, PropertyDisagreement
 from explorer.records.uses import Use
 from explorer.records.words import _, number
 

@@ -6,8 +6,8 @@ from explorer.analysis.things import Things
 from explorer.content.library import Library
 from explorer.exploration.address import Known
 from explorer.figures.lenses import LENSES
+from explorer.records.element import Element
 from explorer.records.policy import Event
-from explorer.records.science import Element
 from explorer.records.source import Country, Source
 from explorer.records.supply import Production
 from explorer.records.uses import Product

@@ -8,7 +8,7 @@ from enum import StrEnum
 from explorer.analysis.kept import kept
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
-from explorer.records.science import Element
+from explorer.records.element import Element
 from explorer.records.words import number
 
 _MOST_STEPS = 7

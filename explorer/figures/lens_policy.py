@@ -8,7 +8,7 @@ from explorer.exploration.exploration import Exploration
 from explorer.figures.element_policy import china, day_of
 from explorer.figures.lens import Lens, LensValue, Scale, Values
 from explorer.records.policy import ExportControl
-from explorer.records.science import RareEarth
+from explorer.records.rare_earth import RareEarth
 from explorer.records.words import _, date_text
 
 

@@ -4,7 +4,8 @@ from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.element_facts import column_sources
 from explorer.figures.lens import Lens, LensValue, Scale, Values
-from explorer.records.science import Element, RareEarth
+from explorer.records.element import Element
+from explorer.records.rare_earth import RareEarth
 from explorer.records.words import _, number
 
 _TRACE_PPM = 1e-4

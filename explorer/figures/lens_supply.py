@@ -6,7 +6,7 @@ from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.fact import CALCULATED, ESTIMATED
 from explorer.figures.lens import Lens, LensValue, Scale, Values
-from explorer.records.science import RareEarth
+from explorer.records.rare_earth import RareEarth
 from explorer.records.uses import Criticality, RecyclingFigure
 from explorer.records.words import _, number
 

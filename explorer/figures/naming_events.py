@@ -55,7 +55,7 @@ def naming(library: Library, exploration: Exploration) -> Figure:
         x=Axis(_("Year"), low=FIRST_YEAR, high=LAST_YEAR),
         y=Axis(""),
         moments=moments,
-        source_ids=tuple(dict.fromkeys(s for m in moments for s in m.source_ids)),
+        source_ids=tuple(dict.fromkeys(s for m in sorted(moments, key=lambda m: m.rank) for s in m.source_ids)),
         notes=tuple(notes),
         gaps=() if moments else (_("No event was found, or the table of events could not be read."),),
         highlight=frozenset({exploration.event} if exploration.event else ()),

@@ -24,12 +24,12 @@ def oxide(library: Library, exploration: Exploration) -> Figure:
     one = len(elements) == 1
     focus = _name(library, exploration.element or "")
     name = _("{name} oxide price").format(name=focus) if one else _("Oxide prices")
-    every = [p for e in elements for s in _drawn(library, e, alone=one) for p in s.prices]
+    every = [p for e in elements for s in _drawn(library, e, alone=one) for p in reversed(s.prices)]
     return Figure(
         key=KEY,
         name=name,
         title=_title(library, exploration),
-        subtitle=_("US$ per kg, in dollars of the year"),
+        subtitle=_("US$ per kg"),
         mark=Mark.LINE,
         x=Axis(_("Year"), low=FIRST_YEAR, high=LAST_YEAR),
         y=Axis(_("Oxide price"), _("US$ per kg"), log=log),
@@ -113,7 +113,7 @@ def _title_of_one(library: Library, symbol: str, year: int) -> str:
 def _notes(library: Library, elements: tuple[str, ...]) -> tuple[str, ...]:
     shown = [s for e in elements for s in _drawn(library, e, alone=len(elements) == 1)]
     keys = {s.key for s in shown}
-    notes = [_("Each line is one publication; they are not joined.")]
+    notes = [_("US dollars of each year. Each line is one publication; they are not joined.")]
     if any(s.basis == LIST for s in shown):
         notes.append(
             _("List prices are a supplier’s prices for small lots, several times the market; never compare them.")

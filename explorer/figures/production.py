@@ -25,7 +25,7 @@ def by_country(library: Library, exploration: Exploration) -> Figure:
         key=KEY,
         name=_("Mine production"),
         title=_title(library, exploration),
-        subtitle=_("thousand tonnes of rare-earth oxide, USGS"),
+        subtitle=_("thousand tonnes REO"),
         mark=Mark.AREA,
         x=Axis(_("Year"), low=FIRST_YEAR, high=max(years, default=LAST_YEAR)),
         y=Axis(_("Mine production"), _("thousand t REO"), Basis.REO, low=0),
@@ -133,7 +133,8 @@ def _status(outputs: list[Output | None]) -> tuple[str, ...]:
 
 @kept
 def _sources(library: Library) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(s for year in production.years(library).values() for s in year.source_ids))
+    newest_first = reversed(production.years(library).values())
+    return tuple(dict.fromkeys(s for year in newest_first for s in year.source_ids))
 
 
 def _gaps(library: Library) -> tuple[str, ...]:
@@ -149,7 +150,10 @@ def _gaps(library: Library) -> tuple[str, ...]:
 def _notes(library: Library, year: int) -> tuple[str, ...]:
     """What must be said beside the figures of a year."""
     of_year = production.years(library).get(year)
-    notes = [_("For China the US Geological Survey gives the official quota in most years.")]
+    notes = [
+        _("REO: all rare earths counted as oxide. Main series of the US Geological Survey."),
+        _("For China it gives the official quota in most years."),
+    ]
     if of_year is not None and of_year.world is not None:
         rows = sum(o.tonnes for o in of_year.countries.values()) + (of_year.rest.tonnes if of_year.rest else 0.0)
         if rows > of_year.world.tonnes * 1.005:

@@ -5,7 +5,7 @@ from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Axis, Figure, Mark, Series
 from explorer.figures.lens import NOTHING, Lens, Scale, Values
 from explorer.figures.lenses import lens
-from explorer.records.science import Element
+from explorer.records.element import Element
 from explorer.records.words import _, ngettext, number
 
 KEY = "table.lens"

@@ -13,7 +13,10 @@ PICTURES = "credits.csv"
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """One thing that is not ours, or that we give away. note: a sentence that belongs to it."""
+    """One thing that is not ours, or that we give away.
+
+    licence: "" where `who` names it. note: a sentence that belongs to it.
+    """
 
     what: str
     who: str
@@ -44,7 +47,7 @@ PROGRAM = (
     Credit("Rare Earth Explorer", _("its contributors"), "MIT", _("The program.")),
     Credit(_("The facts as arranged and worded here"), _("its contributors"), "CC BY 4.0",
            _("The facts themselves come from the sources; each source's own terms stand beside it.")),
-    Credit("Manrope", "Mikhail Sharanda", "SIL OFL 1.1", _("The typeface.")),
+    Credit("Manrope", "The Manrope Project Authors", "SIL OFL 1.1", _("The typeface.")),
     Credit("Qt, PySide6", "The Qt Company", "LGPL-3.0", _("Windows, painting, text.")),
     Credit("pyqtgraph", _("its contributors"), "MIT", _("Charts.")),
     Credit("pandas, NumPy", _("their contributors"), "BSD-3-Clause", _("Tables of numbers.")),
@@ -55,7 +58,7 @@ PROGRAM = (
 def map_credit(folder: Path | None = None) -> Credit | None:
     """Whose outlines of countries are drawn, with the line on disputed borders; None where there is no map."""
     world = read_world(folder)
-    return Credit(_("Outlines of countries"), world.source, _("public domain"), world.note) if world.source else None
+    return Credit(_("Outlines of countries"), world.source, "", world.note) if world.source else None
 
 
 def picture_credits(folder: Path | None = None) -> tuple[PictureCredit, ...]:

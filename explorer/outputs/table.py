@@ -44,7 +44,7 @@ def _texts(figure: Figure) -> dict[float | str, str]:
     places = list(dict.fromkeys(x for s in figure.series for x in s.x))
     if all(isinstance(x, int | float) for x in places):
         places.sort(key=float)
-    return {x: _cell(x) if isinstance(x, int | float) else x for x in places}
+    return {x: _place(x) for x in places}
 
 
 def _together(figure: Figure) -> tuple[Series, ...]:
@@ -63,6 +63,10 @@ def _head(series: Series, figure: Figure) -> str:
 def _cell(value: float | None) -> str:
     # Ten digits: more than any source gives, fewer than show that 0.1 + 0.2 is not 0.3.
     return "" if value is None else f"{value:.10g}"
+
+
+def _place(x: float | str) -> str:
+    return x if isinstance(x, str) else _cell(x)
 
 
 def _known(series: Series) -> list[tuple[float | str, float]]:
@@ -92,12 +96,12 @@ def _lines(figure: Figure) -> list[str]:
         (first, start), (last, end), (peak, most) = known[0], known[-1], max(known, key=lambda item: item[1])
         said.append(
             _("{name}: {start} in {first}, {end} in {last}, at most {most} in {peak}").format(
-                name=series.name, start=with_unit(start, figure.y.unit), first=first, most=number(most), peak=peak,
-                end=number(end), last=last,
+                name=series.name, start=with_unit(start, figure.y.unit), first=_place(first), most=number(most),
+                end=number(end), last=_place(last), peak=_place(peak),
             )
             if len(known) > 1
             else _("{name}: {value} in {year}").format(
-                name=series.name, value=with_unit(start, figure.y.unit), year=first
+                name=series.name, value=with_unit(start, figure.y.unit), year=_place(first)
             )
         )  # fmt: skip
     return said
@@ -122,10 +126,12 @@ def _categories(figure: Figure) -> list[str]:
         known = sorted(_known(series), key=lambda item: -item[1])
         if not known:
             continue
-        most = _("{x} is largest with {value}").format(x=known[0][0], value=with_unit(known[0][1], figure.y.unit))
+        most = _("{x} is largest with {value}").format(
+            x=_place(known[0][0]), value=with_unit(known[0][1], figure.y.unit)
+        )
         said.append(f"{series.name}: {most}" if len(together) > 1 else most)
         if len(known) > 1 and len(together) == 1:
-            said.append(_("{x} is smallest with {value}").format(x=known[-1][0], value=number(known[-1][1])))
+            said.append(_("{x} is smallest with {value}").format(x=_place(known[-1][0]), value=number(known[-1][1])))
     return said
 
 

@@ -8,7 +8,7 @@ _translation = gettext.translation("rare-earth-explorer", fallback=True)
 _ = _translation.gettext
 ngettext = _translation.ngettext
 
-THIN_SPACE = "\u2009"
+THIN_SPACE = "\u202f"  # the narrow one that allows no line break: 5 054 must not become 5 and 054
 MINUS = "\u2212"
 _SMALLEST_PLAIN = 1e-5
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -14,7 +14,6 @@ from explorer.exploration.address import AddressError, Known, parse
 from explorer.exploration.exploration import Exploration
 from explorer.exploration.pages import PAGES
 from explorer.ui import settings as remembered
-from explorer.ui.pages.table.spoken import install
 from explorer.ui.store import Store
 from explorer.ui.theme import Look, Style, dress, load_fonts, system_reduces_motion, theme_for
 from explorer.ui.window import MainWindow
@@ -26,12 +25,12 @@ _LOG_BYTES, _LOG_FILES = 500_000, 3
 def application(arguments: list[str] | None = None) -> QApplication:
     """The one QApplication, dressed in the program's own style and type."""
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(arguments or ["rare-earth-explorer"])
+    # The style is named on the command line: setStyle() would bring QStyle with its 600 constants, as slow as a page.
+    words = [*(arguments or ["rare-earth-explorer"]), "-style", "Fusion"]
+    app = running if isinstance(running, QApplication) else QApplication(words)
     app.setApplicationName("rare-earth-explorer")
     app.setApplicationDisplayName("Rare Earth Explorer")
-    app.setStyle("Fusion")
     load_fonts()
-    install()
     return app
 
 

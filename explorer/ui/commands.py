@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog
 
 from explorer.exploration.address import AddressError, Known, parse, to_address
 from explorer.exploration.exploration import NEWEST_YEAR, Tab
@@ -153,6 +152,8 @@ class Commands:
 
     def do_save_view(self) -> None:
         """Save the view under a name."""
+        from PySide6.QtWidgets import QInputDialog
+
         address, settings = to_address(self._store.now), self._settings()
         offered = _("View {number}").format(number=len(settings.views) + 1)
         name, sure = QInputDialog.getText(self._window, _("Save this view"), _("Name of the view:"), text=offered)

@@ -34,10 +34,13 @@ class Breadcrumb(QWidget):
         self._line = QLineEdit()
         self._line.setAccessibleName(_("Address of this view"))
         self._line.installEventFilter(self)
-        self._stack = QStackedLayout(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._stack = QStackedLayout()
+        row.addLayout(self._stack)
+        row.addStretch(1)
         self._stack.addWidget(self._words)
         self._stack.addWidget(self._line)
-        self._stack.setAlignment(self._words, Qt.AlignmentFlag.AlignLeft)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._words.clicked.connect(self.edit)
         self._line.returnPressed.connect(self._enter)
@@ -55,8 +58,8 @@ class Breadcrumb(QWidget):
         """Escape and leaving the field bring the words back."""
         left = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut
         popup = isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.PopupFocusReason
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        escaped = pressed and event.key() == Qt.Key.Key_Escape
+        key = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        escaped = key == Qt.Key.Key_Escape
         if (left and not popup) or escaped:
             self._stack.setCurrentWidget(self._words)
             if escaped:

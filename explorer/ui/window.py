@@ -1,6 +1,5 @@
 """The main window: places the rail, the bar and the pages, and knows nothing of their insides."""
 
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
@@ -138,6 +137,8 @@ class MainWindow(QMainWindow):
 
     def tell_fault(self, error: BaseException) -> None:
         """Say that something failed, without closing anything."""
+        import traceback
+
         details = "".join(traceback.format_exception(error))
         what = f"{type(error).__name__}: {error}"
         self._notice.tell(_("Something went wrong here and was noted in the log ({what}).").format(what=what), details)

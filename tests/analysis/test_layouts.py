@@ -5,7 +5,7 @@ import pytest
 from explorer.analysis.layouts import layout
 from explorer.content.library import Library
 from explorer.exploration.exploration import Form, Group3
-from explorer.records.science import Element
+from explorer.records.element import Element
 
 ELEMENTS = Library().rows(Element)
 FORMS = list(itertools.product(Group3, Form))

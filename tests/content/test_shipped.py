@@ -8,8 +8,9 @@ from explorer.content.library import Library
 from explorer.content.package import read_package
 from explorer.content.tables import TABLES
 from explorer.records.chain import Occurrence, Plant
+from explorer.records.element import Element
 from explorer.records.policy import ExportControl, Term
-from explorer.records.science import Element, RareEarth
+from explorer.records.rare_earth import RareEarth
 from explorer.records.source import Gap, Source
 from explorer.records.supply import Production
 

@@ -8,7 +8,8 @@ from explorer.figures.element_facts import facts, headline, kind, story
 from explorer.figures.element_policy import policy
 from explorer.figures.element_supply import newest_stages, supply
 from explorer.figures.element_uses import uses
-from explorer.records.science import Element, RareEarth
+from explorer.records.element import Element
+from explorer.records.rare_earth import RareEarth
 from explorer.records.supply import StageShare
 from tests.build import library, make
 

@@ -6,7 +6,7 @@ from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.lens import NOTHING, Scale, linear_steps, log_steps
 from explorer.figures.lenses import LENSES, lens
-from explorer.records.science import Element
+from explorer.records.element import Element
 from explorer.records.uses import RecyclingFigure
 from tests.build import library, make
 

@@ -1,11 +1,11 @@
-"""`python -m tools.bench`, or `python3 run.py bench`: measures and prints a table; exit code 1 where a budget is missed.
+"""`python3 run.py bench`: measures the program and prints a table; exit code 1 where a budget is missed.
 
     -n RUNS         rounds of each paired measurement (default 9)
     --only WORD     start, stall, click, drag, memory or instructions; may be given several times
     -o FILE         also write the figures as JSON, every run's value with them
 
-Linux only: it looks at a private X display (Xvfb), at /proc, and counts by valgrind. What is not installed is named, and
-the rest is measured. Wall times vary with what else the machine does; the ratios are taken run by run, in turn.
+Linux only: it looks at a private X display (Xvfb), at /proc, and counts by valgrind. What is not installed is named,
+and the rest is measured. Wall times vary with what else the machine does; the ratios are taken run by run, in turn.
 """
 
 import argparse
@@ -13,7 +13,12 @@ import json
 import platform
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WORDS = ("start", "stall", "click", "drag", "memory", "instructions")
 _TOP = Path(__file__).resolve().parents[2]
@@ -63,19 +68,21 @@ def measure(wanted: set[str], runs: int) -> tuple[dict[str, list[float]], list[s
         absent.append(
             "Xvfb is not installed: start, drag and clicks seen from outside were not measured; the rest offscreen."
         )
-    if wanted & {"start", "click", "drag"} and screen:
-        found |= outside(wanted, runs, absent)
-    if "stall" in wanted:
-        found |= told.stalls(runs, on_screen=screen)
-    if "click" in wanted:
-        found |= told.works(on_screen=screen)
-    if "memory" in wanted:
-        found |= told.memories(min(runs, 3), on_screen=screen)
-    if "instructions" in wanted:
-        if shutil.which("valgrind"):
-            found |= instructions.counts()
-        else:
-            absent.append("valgrind is not installed: instructions were not counted.")
+    if "instructions" in wanted and not shutil.which("valgrind"):
+        absent.append("valgrind is not installed: instructions were not counted.")
+    parts: list[tuple[bool, Callable[[], dict[str, list[float]]]]] = [
+        (screen and bool(wanted & {"start", "click", "drag"}), partial(outside, wanted, runs, absent)),
+        ("stall" in wanted, partial(told.stalls, runs, on_screen=screen)),
+        ("click" in wanted, partial(told.works, on_screen=screen)),
+        ("memory" in wanted, partial(told.memories, min(runs, 3), on_screen=screen)),
+        ("instructions" in wanted and shutil.which("valgrind") is not None, instructions.counts),
+    ]
+    for asked, part in parts:
+        if asked:
+            try:
+                found |= part()
+            except OSError as error:
+                absent.append(f"Not measured: {error}")
     return found, absent
 
 

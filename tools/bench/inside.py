@@ -9,8 +9,11 @@
 Each prints one line of JSON. Things move at once and not by gliding (reduce_motion), so that an end can be told.
 """
 
+import os
 import sys
+import traceback
 from importlib import import_module
+from types import TracebackType
 
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
@@ -31,6 +34,7 @@ WATCHES = {
 
 def main(word: str) -> int:
     """Open the window and do what the word says; gives the exit code."""
+    sys.excepthook = _give_up
     app = application(sys.argv[:1])
     settings = Settings(reduce_motion=True)
     window = make_window(Library(), Exploration(), Look(theme_for(settings.theme), reduce_motion=True), settings)
@@ -44,6 +48,13 @@ def main(word: str) -> int:
         window.ready.connect(watch.ready)
     window.show()
     return app.exec()
+
+
+def _give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """End with the first error: the event loop would go on, and whoever waits for the answer would wait in vain."""
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(1)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ _COLLECTED = re.compile(r"Collected : (\d+)")
 
 
 def count(module: str) -> float:
-    """Millions of instructions of `python -m tools.bench.MODULE quit`, offscreen. Raises OSError where there is no count."""
+    """Millions of instructions of `python -m tools.bench.MODULE quit`, offscreen; OSError where none are told."""
     tool = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"]
     with empty_home() as home:
         # Without a fixed seed, sets and dicts of words are laid out anew each time and the count varies.

@@ -1,11 +1,12 @@
 """Start: from just before the process exists to its steady picture, seen from outside, pixel by pixel.
 
-- "table": the last time that anything within the table's place in the window changed. Its place is asked of the finished
-  window (watch_places), so a table that is shown early and moved when the charts come counts from the move.
+- "table": the last time that anything within the table's place in the window changed. Its place is asked of the
+  finished window (watch_places), so a table that is shown early and moved when the charts come counts from the move.
 - "charts": the last time that anything in the window changed; nothing may have changed for 1.5 s after it.
 - bare window and Kalzium: the last time that anything in their window changed.
 
-All start with an empty home, so with their defaults, on screens of their own, in turn: explorer, bare, Kalzium, explorer …
+All start with an empty home, so with their defaults, on screens of their own, in turn: explorer, bare, Kalzium, and
+again.
 """
 
 import shutil

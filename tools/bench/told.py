@@ -15,8 +15,8 @@ _LONGEST = 120  # seconds
 def tell(module: str, word: str, *, on_screen: bool) -> dict[str, Any]:
     """Run `python -m tools.bench.MODULE WORD` and give its line of JSON.
 
-    on_screen: on an X display of its own; else on Qt's offscreen platform. Raises OSError with the last line of what went
-    wrong where it prints none.
+    on_screen: on an X display of its own; else on Qt's offscreen platform. Raises OSError with the last line of what
+    went wrong where it prints none.
     """
     with empty_home() as home:
         if not on_screen:
@@ -27,7 +27,10 @@ def tell(module: str, word: str, *, on_screen: bool) -> dict[str, Any]:
 
 def _run(module: str, word: str, environment: dict[str, str]) -> dict[str, Any]:
     command = [sys.executable, "-s", "-m", f"tools.bench.{module}", word]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_LONGEST, check=False)
+    try:
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_LONGEST, check=False)
+    except subprocess.TimeoutExpired:
+        raise OSError(f"{module} {word}: no answer within {_LONGEST} s") from None
     for line in reversed(done.stdout.splitlines()):
         if line.startswith("{"):
             return json.loads(line)

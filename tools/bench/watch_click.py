@@ -37,8 +37,8 @@ class Watch(QObject):
 
     def _work(self) -> None:
         clicks = [lasting(partial(self._click, symbol)) for symbol in PRESSED * _ROUNDS]
-        back = [lasting(self._window.do_year_earlier) for _step in range(12)]
-        forth = [lasting(self._window.do_year_later) for _step in range(12)]
+        back = [lasting(partial(self._press, Qt.Key.Key_Comma)) for _step in range(12)]
+        forth = [lasting(partial(self._press, Qt.Key.Key_Period)) for _step in range(12)]
         print(json.dumps({"clicks": clicks, "years": back + forth}), flush=True)
         leave()
 
@@ -46,6 +46,9 @@ class Watch(QObject):
         table = table_of(self._window)
         place = table.box(symbol).toAlignedRect().center()
         QTest.mouseClick(table, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+    def _press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self._window, key, Qt.KeyboardModifier.ControlModifier)
 
 
 def lasting(act: Callable[[], None]) -> float:

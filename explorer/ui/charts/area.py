@@ -1,5 +1,6 @@
 """The stacked area: parts of a whole over the years."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from explorer.figures.figure import Figure
-from explorer.ui.charts.drawing import Drawing, colour_of
+from explorer.ui.charts.drawing import Drawing, colour_of, unscaled
 from explorer.ui.charts.frame import Frame, framed, span
 from explorer.ui.charts.stack import Layer, layers, top
 from explorer.ui.charts.words import Ruler, Target, Word, apart, kind_of
@@ -41,26 +42,26 @@ class Area(Drawing):
         )
 
     def _lay_out(self, figure: Figure, look: Look, size: QSizeF) -> None:
-        ruler = Ruler(look)
+        ruler = self.ruler(look)
         self._layers = layers(figure.series)
         xs = [float(x) for s in figure.series for x in s.x]
         high = top(self._layers) if figure.y.high is None else figure.y.high
         right = self._gutter(look, ruler, size)
-        self.frame = framed(look, size, span(figure.x, xs), (0.0, high or 1.0), figure.y, right)
+        self.frame = framed(ruler, size, span(figure.x, xs), (0.0, high or 1.0), figure.y, right)
         self._words = tuple(self._beside(look, ruler, size) if right else self._inside(figure, look, ruler))
-        self.targets = tuple(
-            Target(word.box, kind_of(layer.series.hue), layer.series.key, layer.series.name)
-            for word, layer in zip(self._words, self._named, strict=True)
-            if kind_of(layer.series.hue)
-        )
+        self._targets = None
+
+    def _found(self) -> Iterable[Target]:
+        for word, layer in zip(self._words, self._named, strict=True):
+            if kind_of(layer.series.hue):
+                yield Target(word.box, kind_of(layer.series.hue), layer.series.key, layer.series.name)
 
     def _draw(self, figure: Figure, look: Look) -> None:
         while len(self._items) < len(self._layers):
             item = QGraphicsPathItem()
             self.view.addItem(item, ignoreBounds=True)
             self._items.append(item)
-        edge = QPen(look.colour("surface"), 0.8)
-        edge.setCosmetic(True)
+        edge = unscaled(QPen(look.colour("surface"), 0.5), self.ratio)
         for i, item in enumerate(self._items):
             item.setVisible(i < len(self._layers))
             if i < len(self._layers):

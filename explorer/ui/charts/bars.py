@@ -1,5 +1,6 @@
 """Horizontal bars: a label, a track with its bar, the value; what is unknown says so."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -46,7 +47,7 @@ class Bars(Drawing):
     def put(self, figure: Figure, look: Look, size: QSizeF) -> None:
         """Lay the rows out."""
         rows = bar_rows(figure)
-        ruler = Ruler(look)
+        ruler = self.ruler(look)
         least = ruler.height + 1
         lines = len(rows) + sum(1 for row in rows if row.head)
         fit = max(1, int(size.height() / least))
@@ -60,14 +61,14 @@ class Bars(Drawing):
         bottom = self._placed[-1].track.center().y() + high / 2 if self._placed else 0.0
         words = _("and {count} more: see the table").format(count=left_out)
         self._rest = Word(words, QRectF(0, bottom, size.width(), high), look.colour("secondary")) if left_out else None
-        self.targets = tuple(
-            Target(
-                placed.label.box.united(placed.value.box), kind_of(placed.row.hue), placed.row.key,
-                f"{placed.row.label}: {placed.row.value}",
-            )
-            for placed in self._placed
-            if kind_of(placed.row.hue) and placed.row.key
-        )  # fmt: skip
+        self._targets = None
+
+    def _found(self) -> Iterable[Target]:
+        for placed in self._placed:
+            if kind_of(placed.row.hue) and placed.row.key:
+                box = placed.label.box.united(placed.value.box)
+                words = f"{placed.row.label}: {placed.row.value}"
+                yield Target(box, kind_of(placed.row.hue), placed.row.key, words)
 
     def paint(self, painter: QPainter, figure: Figure, look: Look) -> None:
         """Paint every row."""

@@ -12,7 +12,7 @@ from explorer.figures.figure import Figure, Mark
 from explorer.ui.charts.draw import TilesPainter, drawing_for
 from explorer.ui.charts.frame import paint_frame
 from explorer.ui.charts.readout import Card, said
-from explorer.ui.charts.words import Ruler, Target, Word
+from explorer.ui.charts.words import Target, Word
 from explorer.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Canvas(pg.GraphicsView):
         self._pointing: float | None = None
         self._card: Card | None = None
         self._focus: int | None = None
-        self._size = QSizeF()
+        self._size, self._ratio = QSizeF(), 1.0
         self._box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
         self._box.setZValue(10)
         self.scene().addItem(self._box)
@@ -110,9 +110,9 @@ class Canvas(pg.GraphicsView):
         self._box.updateMatrix()
         scene.render(painter, place, QRectF(QPointF(0, 0), self._size))
 
-    def lay_out_at(self, size: QSizeF) -> None:
-        """Draw at a size without being shown."""
-        self._size = size
+    def lay_out_at(self, size: QSizeF, ratio: float = 1.0) -> None:
+        """Draw at a size without being shown. ratio: device pixels to a pixel of what will be painted on."""
+        self._size, self._ratio = size, ratio
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -124,12 +124,17 @@ class Canvas(pg.GraphicsView):
                 self._drawing.clear()
             self._drawing, self._mark = drawing_for(figure.mark, self._box, self._tiles), figure.mark
         drawing = self._drawing
+        drawing.ratio = self._ratio
         drawing.put(figure, self._look, self._size)
         frame = drawing.frame
         curves = frame is not None and bool(frame.values)
         self._box.setVisible(curves)
         if frame is not None and curves:
             self._box.setGeometry(frame.box)
+            # Clipped only where an axis is narrower than the values: else half of a curve along the edge would go.
+            limits = (figure.x.low, figure.x.high, figure.y.low, figure.y.high)
+            clips = any(limit is not None for limit in limits)
+            self._box.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, clips)
             self._box.setRange(xRange=frame.x, yRange=frame.y, padding=0, disableAutoRange=True)
         whole = QRectF(QPointF(0, 0), self._size)
         self._ground.cover(whole)
@@ -150,13 +155,13 @@ class Canvas(pg.GraphicsView):
     def _place_pointer(self) -> None:
         x = None if self._pointing is None else self.pixels_of(self._pointing)
         frame = self._drawing.frame if self._drawing else None
-        if self._figure is None or self._pointing is None or x is None or frame is None:
+        if self._figure is None or self._drawing is None or self._pointing is None or x is None or frame is None:
             self._card = None
             self._pointer.setVisible(False)
             return
         box = QRectF(0, 0, self._size.width(), self._size.height())
         silent = bool(self._figure.moments) and not said(self._figure, self._pointing)
-        self._card = None if silent else Card(self._figure, self._pointing, self._look, box, x)
+        self._card = None if silent else Card(self._figure, self._pointing, self._drawing.ruler(self._look), box, x)
         edge = _EDGE * self._look.scale
         line = QRectF(x - edge, 0, 2 * edge, self._size.height())
         self._pointer.setVisible(True)
@@ -179,9 +184,9 @@ class Canvas(pg.GraphicsView):
 
     def _paint_breaks(self, painter: QPainter) -> None:
         frame = self._drawing.frame if self._drawing else None
-        if frame is None or self._figure is None:
+        if frame is None or self._figure is None or self._drawing is None:
             return
-        look, ruler = self._look, Ruler(self._look)
+        look, ruler = self._look, self._drawing.ruler(self._look)
         for each in self._figure.breaks:
             if not frame.x[0] <= each.at <= frame.x[1]:
                 continue
@@ -225,7 +230,7 @@ class Canvas(pg.GraphicsView):
         """Lay the figure out at the new size. pyqtgraph calls this itself while it is made, without an event."""
         super().resizeEvent(ev)
         if ev is not None and hasattr(self, "_pointer"):
-            self.lay_out_at(QSizeF(self.viewport().size()))
+            self.lay_out_at(QSizeF(self.viewport().size()), self.devicePixelRatioF())
 
 
 def drawn(figure: Figure) -> tuple[object, ...]:

@@ -1,13 +1,13 @@
 """What every drawing of a figure can do; one subclass a mark."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from explorer.figures.figure import Figure, Series
-from explorer.ui.charts.words import Target
+from explorer.ui.charts.words import Ruler, Target
 from explorer.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -20,13 +20,31 @@ _LINE = 2  # pixels at 100 %: how thick a line is
 class Drawing:
     """Draws figures of one mark: curves into a pyqtgraph view box, words and dots with a painter above them.
 
-    frame: the axes, None for a drawing without. targets: what can be chosen, in the order of the keys.
+    frame: the axes, None for a drawing without. ratio: device pixels to a pixel, which pens of curves must know.
     """
 
     def __init__(self, view: Any) -> None:
         self.view = view
         self.frame: Frame | None = None
-        self.targets: tuple[Target, ...] = ()
+        self.ratio = 1.0
+        self._targets: tuple[Target, ...] | None = None
+        self._ruler: Ruler | None = None
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """What can be chosen, in the order of the keys; found when it is first asked for after a redrawing."""
+        if self._targets is None:
+            self._targets = tuple(self._found())
+        return self._targets
+
+    def _found(self) -> Iterable[Target]:
+        return ()
+
+    def ruler(self, look: Look) -> Ruler:
+        """The ruler of this look, the same one as long as the look stays."""
+        if self._ruler is None or self._ruler.look != look:
+            self._ruler = Ruler(look)
+        return self._ruler
 
     def put(self, figure: Figure, look: Look, size: QSizeF) -> None:
         """Lay a figure out at this size; what was made for the last one is used again."""
@@ -45,7 +63,7 @@ class Drawing:
 
     def clear(self) -> None:
         """Take away what stands in the view box."""
-        self.frame, self.targets = None, ()
+        self.frame, self._targets = None, None
 
 
 def numbers(values: tuple[float | str, ...]) -> list[float]:
@@ -76,7 +94,12 @@ def dashes(series: Sequence[Series]) -> list[Qt.PenStyle]:
 
 
 def line_pen(colour: QColor, look: Look, dash: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    """The pen of a line, as thick in every scale of the plot."""
-    pen = QPen(colour, look.px(_LINE), dash, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    """The pen of a line."""
+    return QPen(colour, look.px(_LINE), dash, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def unscaled(pen: QPen, ratio: float) -> QPen:
+    """A pen as thick in every scale of a plot. Such a pen counts device pixels, so it is told how many make one."""
+    pen.setWidthF(pen.widthF() * ratio)
     pen.setCosmetic(True)
     return pen

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from explorer.figures.figure import Axis
 from explorer.records.words import number
 from explorer.ui.charts import scale
+from explorer.ui.charts.words import Ruler
 from explorer.ui.theme import Look, Type
 
 
@@ -65,21 +66,19 @@ def span(axis: Axis, values: list[float]) -> tuple[float, float]:
 
 
 def framed(  # noqa: PLR0913 - a frame is these
-    look: Look, size: QSizeF, x: tuple[float, float], y: tuple[float, float], axis: Axis, right: float = 0.0
+    ruler: Ruler, size: QSizeF, x: tuple[float, float], y: tuple[float, float], axis: Axis, right: float = 0.0
 ) -> Frame:
     """The frame with room for its numbers. y: lowest and highest value; right: room kept for words, in pixels."""
-    metrics = look.metrics(Type.SMALL)
-    top, bottom = metrics.height() / 2 + 1, metrics.height() + look.space(0)
-    most = max(2, min(6, int((size.height() - top - bottom) / (metrics.height() * 1.9))))
+    look, high = ruler.look, ruler.height
+    top, bottom = high / 2 + 1, high + look.space(0)
+    most = max(2, min(6, int((size.height() - top - bottom) / (high * 1.9))))
     log = axis.log and y[0] > 0
     values = scale.log_steps(*y, most) if log else scale.steps(*y, most)
-    left = max(metrics.horizontalAdvance(number(v)) for v in values) + look.space(1)
+    left = max(ruler.wide(number(v)) for v in values) + look.space(1)
     room = max(1.0, size.width() - left - right)
-    wide = metrics.horizontalAdvance("2000") * 1.7
+    wide = ruler.wide("2000") * 1.7
     years = scale.year_steps(*x, max(2, int(room / wide)))
-    right = max(
-        right, metrics.horizontalAdvance("2000") / 2 if years and x[1] - years[-1] < (x[1] - x[0]) / 12 else 4.0
-    )
+    right = max(right, ruler.wide("2000") / 2 if years and x[1] - years[-1] < (x[1] - x[0]) / 12 else 4.0)
     box = QRectF(left, top, max(1.0, size.width() - left - right), max(1.0, size.height() - top - bottom))
     ends = (log10(values[0]), log10(values[-1])) if log else (values[0], values[-1])
     return Frame(box, x, ends, log, years, values, size.width())

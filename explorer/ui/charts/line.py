@@ -1,5 +1,6 @@
 """Lines over the years: one a series, broken where no figure is known."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from explorer.figures.figure import Figure, Series
-from explorer.ui.charts.drawing import Drawing, colour_of, dashes, line_pen, numbers
+from explorer.ui.charts.drawing import Drawing, colour_of, dashes, line_pen, numbers, unscaled
 from explorer.ui.charts.frame import Frame, framed, span
 from explorer.ui.charts.words import Ruler, Target, Word, apart, kind_of
 from explorer.ui.theme import Look
@@ -23,7 +24,7 @@ class Line(Drawing):
     def __init__(self, view: Any) -> None:
         super().__init__(view)
         self._curves: list[Any] = []
-        self._words: list[Word] = []
+        self._words: list[tuple[Word, Series]] = []
 
     def put(self, figure: Figure, look: Look, size: QSizeF) -> None:
         """Lay the curves out, with their names at their ends where there are several."""
@@ -34,17 +35,21 @@ class Line(Drawing):
         low = least if figure.y.low is None else figure.y.low
         high = most if figure.y.high is None else figure.y.high
         room = size.width() * (0.34 if size.width() > look.px(_WIDE) else 0.26)
-        ruler, ends = Ruler(look), span(figure.x, xs)
+        ruler, ends = self.ruler(look), span(figure.x, xs)
         named = _named(figure, ruler, room)
         late = {n: s for n, s in named.items() if (end := _last(s)) and end[0] > ends[1] - _EARLY * (ends[1] - ends[0])}
         right = max((ruler.wide(n, bold=True) for n in late), default=0.0) + look.space(1) if late else 0.0
         edges = (low, high if high > low else low + 1.0)
-        self.frame = framed(look, size, ends, edges, figure.y, right)
+        self.frame = framed(ruler, size, ends, edges, figure.y, right)
         self._draw(figure, look, self.frame)
         early = {n: s for n, s in named.items() if n not in late}
         words = _beside(late, look, ruler, self.frame) + _within(early, figure, look, ruler, self.frame)
-        self._words = [word for word, _series in words]
-        self.targets = tuple(Target(w.box, kind_of(s.hue), s.key, s.name) for w, s in words if kind_of(s.hue))
+        self._words, self._targets = words, None
+
+    def _found(self) -> Iterable[Target]:
+        for word, series in self._words:
+            if kind_of(series.hue):
+                yield Target(word.box, kind_of(series.hue), series.key, series.name)
 
     def _draw(self, figure: Figure, look: Look, frame: Frame) -> None:
         while len(self._curves) < len(figure.series):
@@ -57,7 +62,7 @@ class Line(Drawing):
             curve.setVisible(i < len(figure.series))
             if i < len(figure.series):
                 series = figure.series[i]
-                pen = line_pen(colour_of(series, figure, look), look, styles[i])
+                pen = unscaled(line_pen(colour_of(series, figure, look), look, styles[i]), self.ratio)
                 ys = [float("nan") if y is None or (frame.log and y <= 0) else frame.height(y) for y in series.y]
                 curve.setData(x=numbers(series.x), y=ys, pen=pen)
 
@@ -75,7 +80,7 @@ class Line(Drawing):
                 painter.setPen(pen if status else Qt.PenStyle.NoPen)
                 painter.setBrush(look.colour("surface") if status else pen.color())
                 painter.drawEllipse(frame.point(x, y), size, size)
-        for word in self._words:
+        for word, _series in self._words:
             word.paint(painter, look)
 
     def paint_at(self, painter: QPainter, figure: Figure, look: Look, year: float) -> None:
@@ -94,7 +99,9 @@ class Line(Drawing):
         """A name, or the series whose curve passes near a place with its year."""
         named = super().target_at(place, figure, look)
         frame = self.frame
-        if named is not None or frame is None or not frame.box.contains(place):
+        reach = _REACH * look.scale
+        # A curve may run along the edge of the plot, and half of what can be pressed then lies outside it.
+        if named is not None or frame is None or not frame.box.adjusted(0, -reach, 0, reach).contains(place):
             return named
         best: tuple[float, Target] | None = None
         for series in figure.series:
@@ -102,7 +109,7 @@ class Line(Drawing):
             if y is None or not kind_of(series.hue):
                 continue
             off = abs(y - place.y())
-            if off <= _REACH * look.scale and (best is None or off < best[0]):
+            if off <= reach and (best is None or off < best[0]):
                 one = QRectF(place, place).adjusted(-1, -1, 1, 1)
                 year = round(frame.year(place.x()))
                 best = (off, Target(one, kind_of(series.hue), series.key, series.name, year))

@@ -1,6 +1,6 @@
 """A canvas that the reader can touch: pointer and keys over a chart, told as signals."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -102,9 +102,11 @@ class LiveCanvas(Canvas):
         ev.ignore()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Notice that the pointer leaves."""
+        """Notice that the pointer leaves, or that the screen is another."""
         if event.type() == QEvent.Type.Leave and not self._keyed:
             self.pointed.emit(None)
+        elif event.type() == QEvent.Type.DevicePixelRatioChange:  # moved to a screen of another scale
+            self.lay_out_at(QSizeF(self.viewport().size()), self.devicePixelRatioF())
         return super().viewportEvent(event)
 
     def leaveEvent(self, ev: QEvent) -> None:

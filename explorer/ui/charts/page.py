@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from explorer.content.library import Library
 from explorer.figures.figure import Figure, Mark
 from explorer.outputs.citation import short
 from explorer.outputs.table import break_words, sentence
 from explorer.records.words import _
-from explorer.ui.charts.drawing import dashes
+from explorer.ui.charts.drawing import dashes, line_pen
 from explorer.ui.theme import Look, Type
 
 _CHART_SHARE = 0.42  # the least part of the page's height that the chart keeps
@@ -45,7 +45,7 @@ class Page:
         self._below = [_Line(text) for text in (*figure.notes, *figure.gaps)] if not figure.empty else []
         if figure.breaks:
             self._below.append(_Line("; ".join(map(break_words, figure.breaks))))
-        self._below += [_Line(_sources(figure, library)), _Line(self._foot())]
+        self._below += [_Line(source_words(figure, library)), _Line(self._foot())]
         self._above, self._below = ([line for line in part if line.text] for part in (self._above, self._below))
         self._entries = [(s.name, s.hue) for s in figure.series] if _needs_legend(figure) else []
         self.look = look
@@ -103,10 +103,7 @@ class Page:
         y = self._write(painter, self._above, edge)
         for (name, hue, place), dash in zip(self._legend(self.size.width()), dashes(self.figure.series), strict=False):
             box = place.translated(edge, y)
-            side = look.px(10)
-            painter.fillRect(
-                QRectF(box.x() - side - look.space(0), box.center().y() - side / 2, side, side), _hue(look, hue)
-            )
+            self._patch(painter, QPointF(box.x() - look.space(0), box.center().y()), QColor(look.theme.hue(hue)), dash)
             painter.setFont(look.font(Type.SMALL))
             painter.setPen(look.colour("text"))
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
@@ -116,6 +113,15 @@ class Page:
             gaps = "\n".join(self.figure.gaps or (_("There is no figure for this choice."),))
             painter.drawText(self.chart, int(_WRAPPED), gaps)
         self._write(painter, self._below, self.chart.bottom() + look.space(2))
+
+    def _patch(self, painter: QPainter, right: QPointF, colour: QColor, dash: Qt.PenStyle) -> None:
+        """A patch of a layer's colour, or a piece of a line, that ends at a place."""
+        look, side = self.look, self.look.px(10)
+        if self.figure.mark is Mark.LINE:
+            painter.setPen(line_pen(colour, look, dash))
+            painter.drawLine(QPointF(right.x() - look.px(18), right.y()), right)
+        else:
+            painter.fillRect(QRectF(right.x() - side, right.y() - side / 2, side, side), colour)
 
     def _write(self, painter: QPainter, lines: list[_Line], y: float) -> float:
         look, width = self.look, self.size.width()
@@ -140,7 +146,8 @@ def _needs_legend(figure: Figure) -> bool:
     return figure.mark in {Mark.AREA, Mark.LINE} and len(figure.series) > 1 and not figure.empty
 
 
-def _sources(figure: Figure, library: Library) -> str:
+def source_words(figure: Figure, library: Library) -> str:
+    """The line that names a figure's sources in short; a long list is cut and counted."""
     ids = dict.fromkeys((*figure.source_ids, *(i for m in figure.moments for i in m.source_ids)))
     names = dict.fromkeys(short(s) for s in map(library.source, ids) if s)
     told = ", ".join(list(names)[:_NAMED])

@@ -3,7 +3,7 @@
 import logging
 import traceback
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedLayout, QWidget
 
@@ -144,6 +144,14 @@ class PanelView(QWidget):
     def _stand(self) -> None:
         floor = self._style.look.px(_TALL_COMPACT if self._compact else _TALL)
         self._header.stand(tall=self.height() >= floor)
+
+    def sizeHint(self) -> QSize:
+        """The same for every figure: other words must not move the cards beside this one."""
+        return QSize(self._style.look.px(280), self._style.look.px(224))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a small chart between its words."""
+        return QSize(self._style.look.px(150), self._style.look.px(140))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the finding where there is room."""

@@ -88,7 +88,7 @@ def _paint(page: Page, device: QPaintDevice, tiles: TilesPainter | None) -> None
     page.paint(painter)
     if not page.figure.empty:
         canvas = Canvas(page.look, tiles)
-        canvas.lay_out_at(page.chart.size())
+        canvas.lay_out_at(page.chart.size(), device.devicePixelRatioF())
         canvas.show_figure(page.figure, page.look)
         canvas.paint_on(painter, page.chart)
         canvas.deleteLater()

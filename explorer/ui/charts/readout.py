@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from explorer.figures.figure import Figure, Mark
 from explorer.records.words import _, number, with_unit
 from explorer.ui.charts.words import Ruler
-from explorer.ui.theme import Look, Type
+from explorer.ui.theme import Type
 
 _SHORT = 2  # signs of a unit that may stand with every value
 
@@ -52,8 +52,8 @@ def _short(figure: Figure) -> str:
 class Card:
     """A small raised card with a year and its lines, kept inside its chart."""
 
-    def __init__(self, figure: Figure, year: float, look: Look, box: QRectF, x: float) -> None:
-        self._look, ruler = look, Ruler(look)
+    def __init__(self, figure: Figure, year: float, ruler: Ruler, box: QRectF, x: float) -> None:
+        self._look = look = ruler.look
         self._edge, self._high, self._ascent = look.space(0) + 3, ruler.height, ruler.ascent
         edge, high = self._edge, self._high
         unit = "" if figure.moments or _short(figure) else figure.y.unit

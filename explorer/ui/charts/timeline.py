@@ -1,5 +1,6 @@
 """A timeline: events as dots on a line, the weightiest with a stem and words above it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -14,7 +15,8 @@ from explorer.ui.theme import Look
 
 _DOT, _STRONG, _REACH = 3.2, 4.4, 7  # pixels at 100 %: half a dot, half a strong one, half of what can be pressed
 
-_LEVELS, _TRIED = 8, 60  # levels of words; how many of the weightiest events may get words
+_LEVELS, _TRIED = 8, 36  # levels of words; how many of the weightiest events may get words
+_SHARES = (0.62, 0.44)  # of the chart's width that words may take, the second where the first finds no room
 _Box = tuple[float, float, float, float]  # left, top, right, bottom: many are compared, and QRectF is slow at it
 
 
@@ -34,10 +36,12 @@ class Timeline(Drawing):
         super().__init__(view)
         self._signs: list[_Sign] = []
         self._base = 0.0
+        self._shown: list[Moment] = []
+        self._reach = 0
 
     def put(self, figure: Figure, look: Look, size: QSizeF) -> None:
         """Lay the events out."""
-        ruler = Ruler(look)
+        ruler = self.ruler(look)
         high = ruler.height
         edge = look.px(_STRONG) + 2
         first, last = span(figure.x, [m.at for m in figure.moments])
@@ -46,25 +50,26 @@ class Timeline(Drawing):
         most = max(2, int(box.width() / (ruler.wide("2000") * 1.7)))
         self.frame = Frame(box, (first, last), years=year_steps(first, last, most), width=size.width())
         self._signs = self._signed(figure, look, ruler, size.width())
-        self.targets = tuple(self._targets(figure, look))
+        self._shown, self._reach, self._targets = self._there(figure), look.px(_REACH), None
 
     def _signed(self, figure: Figure, look: Look, ruler: Ruler, width: float) -> list[_Sign]:
         frame, high = self._framed(), ruler.height + 2
-        accent, text_colour, surface = (look.colour(role) for role in ("accent", "text", "surface"))
+        accent, ink, surface = (look.colour(role) for role in ("accent", "text", "surface"))
         room = self._base - look.px(_STRONG) - 8
         levels = min(len(self._there(figure)), _LEVELS, max(0, int(room / high)))
         pitch = min(2 * high, room / levels) if levels else high
         signs: list[_Sign] = []
         taken: list[_Box] = []
         for moment in sorted(self._there(figure), key=lambda m: (m.rank, not m.strong, -m.at))[:_TRIED]:
-            bold, x = moment.strong, frame.across(moment.at)
-            text = ruler.cut(f"{int(moment.at)} {moment.title}", width * (0.5 if levels > 3 else 0.4), bold=bold)
-            if not text:
-                continue
-            for place, stem, right in _places(x, ruler.wide(text, bold=bold), levels, (high, pitch), self._base):
-                if place[0] < 0 or place[2] > width or any(_meet(place, t) or _meet(stem, t) for t in taken):
+            strong, x = moment.strong, frame.across(moment.at)
+            for share in _SHARES:
+                text = ruler.cut(f"{int(moment.at)} {moment.title}", width * share, bold=strong)
+                places = _places(x, ruler.wide(text, bold=strong), levels, (high, pitch), self._base) if text else []
+                free = next((p for p in places if _free(p, taken, width)), None)
+                if free is None:
                     continue
-                word = Word(text, _rect(place), accent if bold else text_colour, bold, right, surface)
+                place, stem, right = free
+                word = Word(text, _rect(place), accent if strong else ink, strong, right, surface)
                 signs.append(_Sign(moment, _rect(stem), word))
                 taken += [
                     (place[0] - 3, place[1], place[2] + 3, place[3]),
@@ -77,18 +82,15 @@ class Timeline(Drawing):
         first, last = self._framed().x
         return [m for m in figure.moments if first <= m.at <= last]
 
-    def _targets(self, figure: Figure, look: Look) -> list[Target]:
-        reach = look.px(_REACH)
+    def _found(self) -> Iterable[Target]:
+        reach, frame = self._reach, self._framed()
         words = {sign.moment.key: sign.word.box for sign in self._signs}
-        found: list[Target] = []
-        for moment in sorted(self._there(figure), key=lambda m: m.at):
-            dot = QPointF(self._framed().across(moment.at), self._base)
-            told = f"{moment.when}: {moment.title}"
-            box = QRectF(dot.x() - reach, dot.y() - reach, 2 * reach, 2 * reach)
-            found.append(Target(box, "moment", moment.key, told, int(moment.at)))
+        for moment in sorted(self._shown, key=lambda m: m.at):
+            told, x = f"{moment.when}: {moment.title}", frame.across(moment.at)
+            box = QRectF(x - reach, self._base - reach, 2 * reach, 2 * reach)
+            yield Target(box, "moment", moment.key, told, int(moment.at))
             if moment.key in words:
-                found.append(Target(words[moment.key], "moment", moment.key, told, int(moment.at)))
-        return found
+                yield Target(words[moment.key], "moment", moment.key, told, int(moment.at))
 
     def _framed(self) -> Frame:
         if self.frame is None:
@@ -104,22 +106,33 @@ class Timeline(Drawing):
             painter.fillRect(sign.stem, look.colour("accent") if sign.moment.strong else quiet)
         for sign in self._signs:
             sign.word.paint(painter, look)
-        surface = QPen(look.colour("surface"), 1)
-        for moment in sorted(self._there(figure), key=lambda m: (m.strong, m.at)):
-            painter.setPen(surface)
-            painter.setBrush(look.colour("accent") if moment.strong else quiet)
-            size = (_STRONG if moment.strong else _DOT) * look.scale
-            dot = QPointF(frame.across(moment.at), self._base + 0.5)
-            painter.drawEllipse(dot, size, size)
+        there, y = self._there(figure), self._base + 0.5
+        surface, size = look.colour("surface"), _STRONG * look.scale
+        quiet_dots = [QPointF(frame.across(m.at), y) for m in there if not m.strong]
+        strong_dots = [QPointF(frame.across(m.at), y) for m in there if m.strong]
+        _dots(painter, quiet_dots, _DOT * look.scale, quiet, surface)
+        _dots(painter, strong_dots, size, look.colour("accent"), surface)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look.colour("text"), 1.6 * look.scale))
+        for moment in there:
             if moment.key in figure.highlight:
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(look.colour("text"), 1.6 * look.scale))
-                painter.drawEllipse(dot, size + 1.5, size + 1.5)
+                painter.drawEllipse(QPointF(frame.across(moment.at), y), size + 1.5, size + 1.5)
 
     def clear(self) -> None:
         """Forget the words."""
         super().clear()
         self._signs.clear()
+
+
+def _dots(painter: QPainter, places: list[QPointF], size: float, colour: QColor, edge: QColor) -> None:
+    """Dots with an edge, in four calls: one by one, a hundred take longer than the rest of the chart.
+
+    Every other dot lies above its neighbours, so that the edge tells those apart that lie close.
+    """
+    for part in (places[::2], places[1::2]):
+        for ink, radius in ((edge, size + 0.8), (colour, size)):
+            painter.setPen(QPen(ink, 2 * radius, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(part)
 
 
 def _places(
@@ -138,6 +151,13 @@ def _places(
         found.append(((x + 5, top, x + 5 + across, top + high), stem, False))
         found.append(((x - 5 - across, top, x - 5, top + high), stem, True))
     return found
+
+
+def _free(place: tuple[_Box, _Box, bool], taken: list[_Box], width: float) -> bool:
+    words, stem, _right = place
+    if words[0] < 0 or words[2] > width:
+        return False
+    return not any(_meet(words, other) or _meet(stem, other) for other in taken)
 
 
 def _meet(one: _Box, other: _Box) -> bool:

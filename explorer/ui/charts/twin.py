@@ -22,9 +22,9 @@ from explorer import __version__
 from explorer.content.library import Library
 from explorer.figures.figure import Figure
 from explorer.outputs import figure_file
-from explorer.outputs.citation import short
 from explorer.outputs.table import rows
 from explorer.records.words import _, number
+from explorer.ui.charts.page import source_words
 from explorer.ui.parts.button import Button
 from explorer.ui.parts.text import Text
 from explorer.ui.theme import Style, Type
@@ -128,7 +128,6 @@ class Twin(QDialog):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._cells.resizeColumnsToContents()
         head.setStretchLastSection(True)
-        names = [short(s) for s in map(library.source, figure.source_ids) if s]
         self._copy = Button(style, _("Copy"))
         self._save = Button(style, _("Save CSV…"))
         self._close = Button(style, _("Close"), "primary")
@@ -146,8 +145,7 @@ class Twin(QDialog):
         column.addWidget(self._cells, 1)
         for told in (*figure.notes, *figure.gaps):
             column.addWidget(Text(style, told, Type.SMALL, role="secondary"))
-        sources = _("Sources: {names}").format(names=", ".join(names))
-        column.addWidget(Text(style, sources, Type.SMALL, role="secondary"))
+        column.addWidget(Text(style, source_words(figure, library), Type.SMALL, role="secondary"))
         column.addLayout(buttons)
         self._copy.clicked.connect(self.copy_cells)
         self._save.clicked.connect(self._ask)

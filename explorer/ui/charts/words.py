@@ -55,25 +55,34 @@ class Target:
 
 
 class Ruler:
-    """Measures many words: the metrics of a font are made once, as making them costs more than measuring."""
+    """Measures words and remembers them: asking the font again costs more than all else in a redrawing."""
 
     def __init__(self, look: Look) -> None:
+        self.look = look
         self._plain = look.metrics(Type.SMALL)
         self._bold = look.metrics(Type.SMALL, QFont.Weight.DemiBold)
+        self._wide: dict[tuple[str, bool], float] = {}
+        self._cut: dict[tuple[str, bool, float], str] = {}
         self.height = self._plain.height()
         self.ascent = self._plain.ascent()
 
     def wide(self, text: str, *, bold: bool = False) -> float:
         """The width of a text in pixels."""
-        return (self._bold if bold else self._plain).horizontalAdvance(text) + 1
+        key = (text, bold)
+        if key not in self._wide:
+            self._wide[key] = (self._bold if bold else self._plain).horizontalAdvance(text) + 1
+        return self._wide[key]
 
     def cut(self, text: str, room: float, *, bold: bool = False) -> str:
         """A text as long as the room allows, with an ellipsis where it was longer; "" where not even a little fits."""
-        metrics = self._bold if bold else self._plain
-        if metrics.horizontalAdvance(text) <= room:
+        if self.wide(text, bold=bold) - 1 <= room:
             return text
-        short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        return "" if short in {"", ELLIPSIS} else short
+        key = (text, bold, room)
+        if key not in self._cut:
+            metrics = self._bold if bold else self._plain
+            short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            self._cut[key] = "" if short in {"", ELLIPSIS} else short
+        return self._cut[key]
 
 
 def apart(wanted: Sequence[float], high: float, low: float, top: float) -> list[float]:

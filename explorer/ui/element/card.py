@@ -2,8 +2,8 @@
 
 import logging
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.content.library import Library
@@ -56,6 +56,7 @@ class ElementCard(QWidget):
         self._head.dropped.connect(self._let_go)
         store.changed.connect(self._show)
         style.changed.connect(self._dress)
+        self._event: str | None = None
         self._show(store.now)
 
     @property
@@ -94,6 +95,11 @@ class ElementCard(QWidget):
         """Place head, tabs and sheet under one another."""
         self._place()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the event in focus into view once the card has its size."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._sheet, self._sheet.show_strong)
+
     def _place(self) -> None:
         # By hand and not by a layout: the heights of head and tabs follow from the width, and a layout asks twice.
         look = self._style.look
@@ -108,14 +114,12 @@ class ElementCard(QWidget):
                 tall = widget.heightForWidth(wide)
                 widget.setGeometry(side, y, wide, tall)
                 y += tall + below
-        self._sheet.setGeometry(1, y, self.width() - 1, max(0, self.height() - y))
+        self._sheet.setGeometry(0, y, self.width(), max(0, self.height() - y))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground and the line that parts the card from the page."""
-        look = self._style.look
+        """Paint the ground; what the card stands in parts it from the page."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), look.colour("surface"))
-        painter.fillRect(0, 0, 1, self.height(), look.colour("line"))
+        painter.fillRect(event.rect(), self._style.look.colour("surface"))
         painter.end()
 
     # What is shown
@@ -128,6 +132,9 @@ class ElementCard(QWidget):
         self._place()
         name = f"{', '.join(h.name for h in heads)}: {tab_words()[now.tab]}" if heads else self.accessibleName()
         self._sheet.say(self._blocks(now), name, (now.elements, now.tab))
+        if now.event != self._event:
+            self._event = now.event
+            self._sheet.show_strong()
 
     def _headline(self, symbol: str) -> str:
         # What it would say of the others stands in the line above it.

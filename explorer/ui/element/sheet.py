@@ -43,6 +43,9 @@ class Sheet(QAbstractScrollArea):
     pressed = Signal(object, object)  # the target of a link; the widget that lies where the link does
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        from explorer.ui.element.spoken import install  # here, as it is about this class
+
+        install()
         super().__init__(parent)
         self._style = style
         self._compositor = Compositor()
@@ -100,8 +103,7 @@ class Sheet(QAbstractScrollArea):
         if subject != self._subject:
             self._subject, self._at = subject, None
             self.verticalScrollBar().setValue(0)
-            # What is in view first, the rest once it is painted.
-            self._lay(self.viewport().height())
+            self._lay(self.viewport().height())  # what is in view first, the rest once it is painted
             if not self._whole:
                 QTimer.singleShot(0, self, self._finish)
         else:
@@ -154,7 +156,7 @@ class Sheet(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint at the new place."""
         self._hover = None
-        self.viewport().update()
+        super().scrollContentsBy(dx, dy)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the blocks in view, what the pointer is on, and the ring of the focus."""
@@ -171,10 +173,8 @@ class Sheet(QAbstractScrollArea):
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("accent"), 2))
-            ring = self.focused
-            if ring is None:
-                painter.resetTransform()
-            box = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1) if ring is None else ring.box
+            page = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1).translated(-shift)
+            box = page if self.focused is None else self.focused.box
             painter.drawRoundedRect(box, look.radius(0), look.radius(0))
         painter.end()
 
@@ -259,6 +259,12 @@ class Sheet(QAbstractScrollArea):
             bar.setValue(round(box.bottom() + room - page))
         if box.top() - room < bar.value():
             bar.setValue(round(box.top() - room))
+
+    def show_strong(self) -> None:
+        """Bring the entry that is picked out into view, if there is one."""
+        strong = self.spread.strong
+        if strong is not None:
+            self._reveal(strong)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring."""

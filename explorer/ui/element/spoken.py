@@ -1,5 +1,7 @@
 """What a screen reader hears of a sheet: each block as text, followed by its links."""
 
+from functools import cache
+
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
@@ -128,6 +130,7 @@ def _speak(key: str, target: QObject) -> QAccessibleInterface | None:
     return None
 
 
+@cache
 def install() -> None:
-    """Make every sheet speak; called once, before the first window."""
+    """Make every sheet speak, this one time and for good."""
     QAccessible.installFactory(_speak)

@@ -8,7 +8,7 @@ from math import inf
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from explorer.ui.element.blocks import Block
+from explorer.ui.element.blocks import Block, Entry
 from explorer.ui.element.ink import Piece, Spot
 from explorer.ui.element.setting import Setter
 from explorer.ui.theme import Look
@@ -68,6 +68,12 @@ class Spread:
             found.append(Part(p.block.text, QRectF(0, p.top, self.width, p.piece.height)))
             found += [Part(spot.name, spot.box, spot) for spot in p.spots if spot.to is not None]
         return tuple(found)
+
+    @property
+    def strong(self) -> QRectF | None:
+        """Where the entry lies that is picked out."""
+        strong = (p for p in self.placed if isinstance(p.block, Entry) and p.block.strong)
+        return next((QRectF(0, p.top, self.width, p.piece.height) for p in strong), None)
 
     def paint(self, painter: QPainter, top: float, bottom: float) -> None:
         """Paint the blocks between two heights."""

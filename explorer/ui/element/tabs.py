@@ -9,7 +9,7 @@ from dataclasses import replace
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration, Tab
 from explorer.figures import element_facts
-from explorer.records.science import RareEarth
+from explorer.records.rare_earth import RareEarth
 from explorer.records.words import _
 from explorer.ui.element.blocks import Block, Fact, Heading, Paragraph
 from explorer.ui.element.policy_tab import policy_blocks

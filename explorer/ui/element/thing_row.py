@@ -9,7 +9,7 @@ from explorer.analysis.kept import kept
 from explorer.analysis.things import KIND_OF
 from explorer.content.library import Library
 from explorer.content.package import Package, read_package
-from explorer.content.tables import NAMES
+from explorer.content.tables import table_name
 from explorer.outputs.citation import short
 from explorer.records.chain import OreShare
 from explorer.records.words import _, number, with_unit
@@ -58,7 +58,7 @@ class ThingRow:
 
     def unit(self, column: str) -> str:
         """The unit of a column as the package gives it."""
-        table = package(self.library).tables.get(NAMES[type(self.row)])
+        table = package(self.library).tables.get(table_name(type(self.row)))
         told = table.column(column) if table else None
         return (told.unit or "") if told else ""
 

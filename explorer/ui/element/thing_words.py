@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from explorer.analysis.nearness import slug
 from explorer.records.chain import Deposit, Mineral, Plant, ProcessStep
 from explorer.records.policy import Actor, Target, Term
-from explorer.records.words import _, date_text, with_unit
+from explorer.records.words import THIN_SPACE, _, date_text, with_unit
 from explorer.ui.element.blocks import Badge, Badges, Block, Entry, Heading, Paragraph, ToThing
 from explorer.ui.element.thing_row import ThingRow, between, elements_in, formula, way_to
 
@@ -17,9 +17,11 @@ _PLANTS = 12
 def mineral(at: ThingRow, row: Mineral) -> Iterator[Block]:
     """A mineral: what it is made of, what it is like, where it is found."""
     library = at.library
-    content = (
-        f"{row.reo_percent_text} %" if row.reo_percent_text else between(row.reo_percent_low, row.reo_percent_high, "%")
-    )
+    content = between(row.reo_percent_low, row.reo_percent_high, "%")
+    if row.reo_percent_text:
+        # The sign belongs to the figure, not to a remark in brackets after it.
+        figure, _space, remark = row.reo_percent_text.partition(" (")
+        content = f"{figure}{THIN_SPACE}%" + (f" ({remark}" if remark else "")
     yield at.fact(_("Formula"), "formula", shown=formula(row.formula))
     yield at.fact(
         _("Rare-earth oxides by mass"),

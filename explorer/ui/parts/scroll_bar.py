@@ -22,7 +22,7 @@ class SlimScrollBar(QScrollBar):
     def sizeHint(self) -> QSize:
         """Narrow at every text size, yet wide enough to be caught."""
         look = self._style.look
-        return QSize(max(look.px(_WIDTH), look.target // 2 if look.presenting else 0), look.px(4 * _LEAST))
+        return QSize(max(look.px(_WIDTH), look.target // 2 if look.presenting else 0), look.px(_LEAST))
 
     def minimumSizeHint(self) -> QSize:
         """The same width."""

@@ -96,11 +96,19 @@ class Segmented(QWidget):
         return look.metrics(Type.BODY, QFont.Weight.DemiBold).horizontalAdvance(word) + 2 * look.space(1) + 6
 
     def _placed(self, width: int) -> list[tuple[str, str, QRectF]]:
+        cells = self._laid(width)
+        if self._kind == "tabs" and cells and cells[-1][2].y() > 0:
+            # Tabs stand closer before they wrap.
+            closer = self._laid(width, self._style.look.space(1))
+            return closer if closer[-1][2].y() < cells[-1][2].y() else cells
+        return cells
+
+    def _laid(self, width: int, closer: int = 0) -> list[tuple[str, str, QRectF]]:
         edge, line = self._edge(), self._line()
         cells: list[tuple[str, str, QRectF]] = []
         x, y = float(edge), float(edge)
         for key, word in self._choices:
-            wide = self._width(word)
+            wide = self._width(word) - closer
             if x > edge and x + wide > width - edge + 0.5:
                 x, y = float(edge), y + line
             cells.append((key, word, QRectF(x, y, wide, line - 2 * edge if self._kind == "pill" else line)))

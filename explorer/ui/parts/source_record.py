@@ -54,8 +54,7 @@ class SourceRecord(QWidget):
         self._style, self._source = style, source
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        step = Type.TITLE if on_page else Type.LEAD
-        self._column.addWidget(Text(style, source.title, step, QFont.Weight.Bold))
+        self._column.addWidget(Text(style, source.title, Type.LEAD, QFont.Weight.Bold))
         published = (source.publisher or _("no publisher named"), source.year or _("no date"))
         self._column.addWidget(Text(style, " · ".join(published)))
         if source.url:

@@ -1,29 +1,38 @@
 """The search box of the top bar: a line to type in, and the list of what was found below it."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
-from explorer.analysis.findable import destination, everything
-from explorer.analysis.search import Index, search
 from explorer.content.library import Library
 from explorer.records.words import _
 from explorer.ui.parts.announce import announce
 from explorer.ui.parts.search_field import SearchField
-from explorer.ui.search.hit_list import HitList
 from explorer.ui.search.rows import Kind, Row, rows_of
 from explorer.ui.store import Store
 from explorer.ui.theme import Style
 from explorer.ui.work import Work
+
+if TYPE_CHECKING:
+    from explorer.analysis.search import Index
+    from explorer.ui.search.hit_list import HitList
 
 _A_FEW, _MANY = 4, 200  # hits of a kind: at first, and when more are asked for
 _LIST_WIDTH = 520  # pixels at 100 %
 _KEY = "Ctrl K"
 
 
-def make_index(library: Library) -> Index:
-    """The index of everything that can be found; slow, for a thread."""
+def make_index(library: Library) -> "Index":
+    """The index of everything that can be found; slow, for a thread.
+
+    Imported here, in the thread: the records of all tables take longer to make than the window may stand still.
+    """
+    from explorer.analysis.findable import everything
+    from explorer.analysis.search import Index
     from explorer.exploration.pages import PAGES
     from explorer.figures.known import known
     from explorer.figures.lenses import LENSES
@@ -47,6 +56,7 @@ class SearchBox(SearchField):
         self._wide: str | None = None  # the kind of which many are shown
         self._chosen = -1
         self._list: HitList | None = None
+        self._came_from: QWidget | None = None
         self.line.setAccessibleDescription(_("Type, then Up and Down for the results, Enter to go there."))
         self.line.installEventFilter(self)
         self.line.textEdited.connect(self._typed)
@@ -55,6 +65,9 @@ class SearchBox(SearchField):
 
     def begin(self) -> None:
         """Put the keyboard into the line, with what stands there selected."""
+        holder = QApplication.focusWidget()
+        if holder is not self.line:
+            self._came_from = holder
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
         if self.line.text():
@@ -89,14 +102,17 @@ class SearchBox(SearchField):
         if self._list is not None and self._list.isVisible():
             self._place_list(self._list)
 
-    def _shown_list(self) -> HitList:
+    def _shown_list(self) -> "HitList":
         if self._list is None:
+            # Imported when something is typed: the window needs none of it to stand.
+            from explorer.ui.search.hit_list import HitList
+
             self._list = HitList(self, self._style)
             self._list.view.clicked.connect(self._pressed)
             self._list.view.entered.connect(self._pointed)
         return self._list
 
-    def _place_list(self, shown: HitList) -> None:
+    def _place_list(self, shown: "HitList") -> None:
         look = self._style.look
         wide = max(self.width(), look.px(_LIST_WIDTH))
         most = round(self.window().height() * 0.72)
@@ -143,6 +159,8 @@ class SearchBox(SearchField):
             self.prepare()
             self._say((Row(Kind.SAYING, _("Reading the facts…")),))
             return
+        from explorer.analysis.search import search
+
         answer = search(self._index, typed, _MANY if self._wide else _A_FEW)
         rows = rows_of(answer)
         if self._wide:
@@ -159,7 +177,7 @@ class SearchBox(SearchField):
         announce(self.line, _("{hit}; {place} of {total}").format(hit=row.spoken, place=place, total=total))
 
     @Slot(object)
-    def _take(self, index: Index) -> None:
+    def _take(self, index: "Index") -> None:
         self._index = index
         if self.line.hasFocus() and self.line.text().strip():
             self._answer()
@@ -192,7 +210,7 @@ class SearchBox(SearchField):
                 self.line.clear()
                 self.place_line()
             else:
-                self.line.clearFocus()
+                self._give_back()
             return True
         if not self.rows:
             if key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.line.text().strip():
@@ -240,9 +258,17 @@ class SearchBox(SearchField):
             self._wide = row.group
             self._answer()
         elif row.found is not None:
+            from explorer.analysis.findable import destination
+
             there = destination(row.found, self._store.now)
             self.close_list()
             self.line.clear()
             self.place_line()
-            self.window().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._give_back()
             self._store.go(there)
+
+    def _give_back(self) -> None:
+        """Let the keyboard go back to where it was before the search, so that it need not walk there again."""
+        before, self._came_from = self._came_from, None
+        alive = before is not None and isValid(before) and before.isVisible()
+        (before if before is not None and alive else self.window()).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from explorer.analysis.findable import Findable
-from explorer.analysis.search import Answer
 from explorer.records.words import _, number
+
+if TYPE_CHECKING:
+    from explorer.analysis.findable import Findable
+    from explorer.analysis.search import Answer
 
 _Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -30,7 +32,7 @@ class Row:
 
     kind: Kind
     text: str
-    found: Findable | None = None
+    found: "Findable | None" = None
     group: str = ""
 
     @property
@@ -44,7 +46,7 @@ class Row:
         return f"{self.text}, {self.found.subtitle}" if self.found and self.found.subtitle else self.text
 
 
-def rows_of(answer: Answer) -> tuple[Row, ...]:
+def rows_of(answer: "Answer") -> tuple[Row, ...]:
     """The rows that show an answer."""
     rows: list[Row] = []
     for group in answer.groups:

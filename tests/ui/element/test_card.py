@@ -8,6 +8,7 @@ from explorer.exploration.exploration import Exploration, Tab
 from explorer.figures import element_facts, element_policy, element_supply, element_uses
 from explorer.ui.element.blocks import Heading, Paragraph, Row, SourceLine, ToCountry, ToEvent, ToSources
 from explorer.ui.element.card import ElementCard
+from explorer.ui.parts.source_card import SourceCard
 from explorer.ui.store import Store
 from explorer.ui.theme import CONTRAST, DARK, ELEMENT_COLOURS, LIGHT, Look
 from tests.build import library
@@ -101,6 +102,39 @@ def test_a_press_on_an_event_moves_there_and_the_event_is_picked_out(qtbot, card
     assert (store.now.event, store.now.year) == (event.event_id, event.year)
     picked = [b for b in card.sheet.blocks if getattr(b, "strong", False)]
     assert [b.title for b in picked] == [event.title]
+
+
+def test_an_event_chosen_elsewhere_comes_into_view(card, store, facts):
+    store.go(store.now.on_tab(Tab.POLICY))
+    event = element_policy.events(facts, "Nd")[-1]
+    assert card.sheet.verticalScrollBar().value() == 0
+    store.go(store.now.at_event(event.event_id, event.year))
+    placed = next(p for p in card.sheet.spread.placed if getattr(p.block, "strong", False))
+    top = placed.top + card.sheet.shift.y()
+    assert 0 <= top <= card.sheet.viewport().height() - placed.piece.height
+
+
+def test_a_card_that_opens_on_an_event_has_it_in_view(qtbot, facts, style):
+    event = element_policy.events(facts, "Nd")[-1]
+    at = Exploration(elements=("Nd",), tab=Tab.POLICY, event=event.event_id)
+    made = ElementCard(facts, Store(at), style)
+    qtbot.addWidget(made)
+    made.resize(374, 850)
+    made.show()
+    QGuiApplication.processEvents()
+    strong = made.sheet.spread.strong.translated(made.sheet.shift)
+    assert 0 <= strong.top() <= made.sheet.viewport().height() - strong.height()
+
+
+def test_a_press_on_a_sign_opens_the_sources(qtbot, card):
+    line = next(b for b in card.sheet.blocks if isinstance(b, SourceLine))
+    spot = next(s for s in card.sheet.spread.links if s.to == ToSources(line.source_ids))
+    at = spot.box.translated(card.sheet.shift).center().toPoint()
+    qtbot.mouseClick(card.sheet.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    opened = card.window().findChild(SourceCard)
+    assert opened.isVisible()
+    assert len(opened.records) == len(line.source_ids)
+    opened.close()
 
 
 def test_a_press_on_a_country_picks_it_out(qtbot, card, store):

@@ -7,37 +7,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.ui.element.blocks import Block
 from explorer.ui.element.sheet import Sheet
-from explorer.ui.parts.frame import Frame
 from explorer.ui.parts.search_field import SearchField
-from explorer.ui.parts.text import Text
+from explorer.ui.parts.surface import Surface
 from explorer.ui.theme import Style
 
 
 class NarrowedSheet(QWidget):
-    """A sentence, a line to type in, and the blocks that fit what is typed.
+    """A line to type in, and the blocks that build() gives for what is typed."""
 
-    build: gives the blocks for what is typed. lead: gives the sentence.
-    """
-
-    def __init__(
-        self,
-        style: Style,
-        placeholder: str,
-        build: Callable[[str], tuple[Block, ...]],
-        lead: Callable[[], str],
-    ) -> None:
+    def __init__(self, style: Style, placeholder: str, build: Callable[[str], tuple[Block, ...]]) -> None:
         super().__init__()
         self._style, self._build = style, build
         self.field = SearchField(style, placeholder, placeholder.rstrip("…"))
-        self._lead = Text(style, lead())
         self.sheet = Sheet(style)
-        frame = Frame(style)
-        frame.hold(self.sheet)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._lead)
         self._column.addWidget(self.field)
-        self._column.addWidget(frame, 1)
+        self._column.addWidget(Surface(style, self.sheet), 1)
         self.field.line.textChanged.connect(self._narrow)
         style.changed.connect(self._dress)
         self._dress()
@@ -45,7 +31,7 @@ class NarrowedSheet(QWidget):
     def tell(self) -> None:
         """Build the blocks anew."""
         typed = self.field.line.text()
-        self.sheet.say(self._build(typed), self._lead.text(), typed)
+        self.sheet.say(self._build(typed), self.field.line.accessibleName(), typed)
 
     @Slot(str)
     def _narrow(self, _typed: str) -> None:

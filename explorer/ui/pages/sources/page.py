@@ -25,18 +25,17 @@ from explorer.ui.pages.sources.telling import (
     date_blocks,
     gap_blocks,
     picture_blocks,
-    reasons,
 )
-from explorer.ui.parts.frame import Frame
+from explorer.ui.parts.scroll_bar import SlimScrollBar
 from explorer.ui.parts.segmented import Segmented
 from explorer.ui.parts.source_record import SourceRecord
+from explorer.ui.parts.surface import Surface
 from explorer.ui.parts.text import Text
 from explorer.ui.store import Store
 from explorer.ui.theme import Style, Type
 from explorer.ui.work import Work
 
 _SIDE_BY_SIDE = 760  # width at 100 % below which the record stands under the list
-_RECORD_MOST = 0.55  # of the height of the right side
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +45,14 @@ class Gathered:
     citing: Citing
     package: Package
     dates: tuple[Block, ...]
+    credits: tuple[Block, ...]
 
 
 def gather(library: Library) -> Gathered:
     """Read all tables; slow, for a thread."""
     package = read_package(library.folder)
-    dates = (*date_blocks(library, package), *credit_blocks(map_credit(library.folder)))
-    return Gathered(citing(library), package, dates)
+    credits_ = credit_blocks(map_credit(library.folder))
+    return Gathered(citing(library), package, date_blocks(library, package), credits_)
 
 
 class SourcesPage(QWidget):
@@ -71,9 +71,10 @@ class SourcesPage(QWidget):
         self.tabs = Segmented(style, self._offered(), _("Part of the page"), look="tabs")
         self.list = SourceList(style, self._sources)
         self.cited = Sheet(style)
-        self.gaps = NarrowedSheet(style, _("Find a gap by table, row or reason…"), self._told_gaps, self._gap_words)
-        self.dates = Sheet(style)
-        self.pictures = NarrowedSheet(style, _("Find a picture…"), self._told_pictures, self._picture_words)
+        self.gaps = NarrowedSheet(style, _("Find a gap by table, row or reason…"), self._told_gaps)
+        self.dates, self.credits = Sheet(style), Sheet(style)
+        self._splits: list[QBoxLayout] = []
+        self.pictures = NarrowedSheet(style, _("Find a picture…"), self._told_pictures)
         self._lay_out()
         self.list.picked.connect(self._pick)
         self.tabs.picked.connect(self._open)
@@ -103,8 +104,6 @@ class SourcesPage(QWidget):
         self._head = QVBoxLayout()
         for widget in (self._title, self._subtitle, self.tabs):
             self._head.addWidget(widget)
-        left, right = Frame(self._style), Frame(self._style)
-        left.hold(self.list)
         self._right = QWidget()
         self._beside = QVBoxLayout(self._right)
         self._beside.setContentsMargins(0, 0, 0, 0)
@@ -113,27 +112,32 @@ class SourcesPage(QWidget):
         self._record_area.setWidgetResizable(True)
         self._record_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._record_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._record_area.setVerticalScrollBar(SlimScrollBar(self._style))
         self._record_area.viewport().setAutoFillBackground(False)
-        self._beside.addWidget(self._record_area)
-        self._beside.addWidget(self.cited, 1)
-        right.hold(self._right)
-        both = QWidget()
-        self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
-        self._split.setContentsMargins(0, 0, 0, 0)
-        self._split.addWidget(left, 5)
-        self._split.addWidget(right, 6)
+        self._beside.addWidget(self._record_area, 3)
+        self._beside.addWidget(self.cited, 2)
+        both = self._side_by_side(self.list, self._right)
         self._stack = QStackedWidget()
-        self._parts = {"sources": both, "gaps": self.gaps, "dates": self._framed(self.dates), "pictures": self.pictures}
+        self._parts = {
+            "sources": both,
+            "gaps": self.gaps,
+            "dates": self._side_by_side(self.dates, self.credits),
+            "pictures": self.pictures,
+        }
         for part in self._parts.values():
             self._stack.addWidget(part)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._stack, 1)
 
-    def _framed(self, sheet: Sheet) -> Frame:
-        frame = Frame(self._style)
-        frame.hold(sheet)
-        return frame
+    def _side_by_side(self, left: QWidget, right: QWidget) -> QWidget:
+        both = QWidget()
+        split = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
+        split.setContentsMargins(0, 0, 0, 0)
+        split.addWidget(Surface(self._style, left), 5)
+        split.addWidget(Surface(self._style, right), 6)
+        self._splits.append(split)
+        return both
 
     # What is shown
 
@@ -162,6 +166,7 @@ class SourcesPage(QWidget):
             self._record = SourceRecord(self._style, source, on_page=True)
             self._record.setContentsMargins(*(self._style.look.space(3),) * 4)
             self._record_area.setWidget(self._record)
+            self._record.setAutoFillBackground(False)
         elif old is not None:
             self._record_area.takeWidget().deleteLater()
         self._record_area.setVisible(source is not None)
@@ -178,7 +183,8 @@ class SourcesPage(QWidget):
     def _take(self, then: Callable[[], None], gathered: Gathered) -> None:
         self._gathered = gathered
         self.list.count_rows(gathered.citing)
-        self.dates.say(gathered.dates, _("Data dates and credits"))
+        self.dates.say(gathered.dates, _("Data dates"))
+        self.credits.say(gathered.credits, _("Credits"))
         self.gaps.tell()
         self.pictures.tell()
         self._say_title()
@@ -196,15 +202,8 @@ class SourcesPage(QWidget):
             return (Paragraph(_("Reading the facts…")),)
         return gap_blocks(self._gaps, self._gathered.package, typed)
 
-    def _gap_words(self) -> str:
-        words = _("{count} things are left out, and why. {reasons}")
-        return words.format(count=number(len(self._gaps)), reasons=reasons(self._gaps))
-
     def _told_pictures(self, typed: str) -> tuple[Block, ...]:
         return picture_blocks(self._pictures, typed)
-
-    def _picture_words(self) -> str:
-        return _("{count} pictures, with their authors and licences.").format(count=number(len(self._pictures)))
 
     # What a press does
 
@@ -222,17 +221,14 @@ class SourcesPage(QWidget):
         """Stand the record under the list where there is no room beside it."""
         narrow = self.width() < self._style.look.px(_SIDE_BY_SIDE)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._split.direction() != direction:
-            self._split.setDirection(direction)
+        for split in self._splits:
+            split.setDirection(direction)
         self._fit_record()
 
     def _fit_record(self) -> None:
-        """The record takes the height it needs, at most a good half of its side; the rest is for the rows."""
-        if self._record is None:
-            return
-        needed = self._record.heightForWidth(max(1, self._right.width() - 2))
-        self._record_area.setMaximumHeight(min(needed, max(1, round(self._right.height() * _RECORD_MOST))))
-        self._record_area.setMinimumHeight(self._record_area.maximumHeight())
+        """The record takes no more height than it needs; the rest is for the rows."""
+        if self._record is not None:
+            self._record_area.setMaximumHeight(self._record.heightForWidth(max(1, self._right.width() - 2)) + 2)
 
     @Slot()
     def _dress(self) -> None:
@@ -240,7 +236,7 @@ class SourcesPage(QWidget):
         self._column.setContentsMargins(look.space(3), look.space(2), look.space(3), look.space(2))
         self._column.setSpacing(look.space(2))
         self._head.setSpacing(look.space(0))
-        self._split.setSpacing(look.space(2))
-        edge = look.space(2)
-        self.list.setContentsMargins(edge, edge, edge, edge)
+        for split in self._splits:
+            split.setSpacing(look.space(2))
+        self.list.setContentsMargins(*(look.space(1),) * 4)
         self._fit_record()

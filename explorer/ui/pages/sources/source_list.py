@@ -77,7 +77,7 @@ class Sources(QAbstractListModel):
         return source.title if role == Qt.ItemDataRole.ToolTipRole else None
 
 
-class _SourcePainter(QStyledItemDelegate):
+class SourcePainter(QStyledItemDelegate):
     """Paints a title over publisher, year and terms, with the number of rows at the right."""
 
     def __init__(self, style: Style, sources: Sources, parent: QWidget) -> None:
@@ -138,7 +138,7 @@ class SourceList(QWidget):
         self._count = Text(style, "", Type.SMALL, role="secondary")
         self.view = QListView()
         self.view.setModel(self.model)
-        self.view.setItemDelegate(_SourcePainter(style, self.model, self.view))
+        self.view.setItemDelegate(SourcePainter(style, self.model, self.view))
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setFrameShape(QFrame.Shape.NoFrame)

@@ -1,6 +1,6 @@
-"""What the Sources page says beside its list, as blocks: what a source stands behind, the gaps, the dates, the credits."""
+"""What the Sources page says beside its list, as blocks: what a source stands behind, gaps, dates, credits."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from explorer.analysis.citing import Citing
@@ -21,7 +21,7 @@ def table_title(package: Package, name: str | None) -> str:
     if name is None:
         return _("No table")
     told = package.tables.get(name)
-    return told.title if told and told.title else name.replace("_", " ")
+    return told.title if told and told.title else name.replace("_", " ").capitalize()
 
 
 def cited_blocks(citing: Citing, package: Package, source_id: str) -> tuple[Block, ...]:
@@ -51,7 +51,7 @@ def gap_blocks(gaps: tuple[Gap, ...], package: Package, typed: str = "") -> tupl
             by_table[title][gap.reason].append(gap)
     if not by_table:
         return (Paragraph(_("No gap has these words. Fewer letters find more.")),)
-    blocks: list[Block] = []
+    blocks: list[Block] = [] if wanted else [Paragraph(words_) for words_ in _reasons(gaps)]
     for title in sorted(by_table):
         count = sum(map(len, by_table[title].values()))
         blocks.append(Heading(_("{title}: {count}").format(title=title, count=number(count))))
@@ -68,23 +68,25 @@ def _columns(package: Package, gap: Gap) -> str:
     return _("Missing: {columns}").format(columns="; ".join(names)) if names else _("The whole row is missing.")
 
 
-def reasons(gaps: tuple[Gap, ...]) -> str:
-    """How many gaps have which reason, in one sentence."""
-    counts: dict[str, int] = defaultdict(int)
-    for gap in gaps:
-        counts[gap.reason] += 1
-    told = sorted(counts.items(), key=lambda pair: -pair[1])[:3]
-    return " ".join(f"{number(count)}: {reason}" for reason, count in told)
+def _reasons(gaps: tuple[Gap, ...]) -> tuple[str, ...]:
+    """How many gaps there are, and how many have which reason, a line each."""
+    counts = Counter(gap.reason for gap in gaps)
+    first = _("{count} things are left out, for these reasons:").format(count=number(len(gaps)))
+    told = [
+        _("{count}: {reason}").format(count=number(count), reason=reason) for reason, count in counts.most_common(3)
+    ]
+    others = sum(counts.values()) - sum(count for _reason, count in counts.most_common(3))
+    return (first, *told, *((_("{count}: other reasons").format(count=number(others)),) if others else ()))
 
 
-def newest_year(library: Library, table: Table) -> int | None:
-    """The newest year in the columns that date a table; None where it has none."""
+def years_of(library: Library, table: Table) -> tuple[int, int] | None:
+    """The first and last year in the columns that date a table; None where it has none."""
     record = TABLES.get(table.name)
     if record is None:
         return None
     values = (getattr(row, column, None) for row in library.rows(record) for column in table.year)
     years = [int(str(value)[:4]) for value in values if value is not None and str(value)[:4].isdigit()]
-    return max(years, default=None)
+    return (min(years), max(years)) if years else None
 
 
 def date_blocks(library: Library, package: Package) -> tuple[Block, ...]:
@@ -106,10 +108,11 @@ def _dates(library: Library, package: Package) -> Iterator[Block]:
         if record is None:
             continue
         count = len(library.rows(record))
-        year = newest_year(library, table)
+        years = years_of(library, table)
         rows = ngettext("{count} row", "{count} rows", count).format(count=number(count))
-        dated = _("newest year {year}").format(year=year) if year is not None else _("undated")
-        yield Fact(table.title, f"{rows}, {dated}", note=(table.undated or "") if year is None else "")
+        dated = _("years {first} to {last}").format(first=years[0], last=years[1]) if years else _("undated")
+        dated = _("year {year}").format(year=years[0]) if years and years[0] == years[1] else dated
+        yield Fact(table.title, f"{rows}, {dated}", note="" if years else (table.undated or ""))
         faults = library.problems_of(record)
         if faults:
             words = ngettext(
@@ -120,12 +123,10 @@ def _dates(library: Library, package: Package) -> Iterator[Block]:
 
 def credit_blocks(world: Credit | None) -> tuple[Block, ...]:
     """Map, typeface and libraries with their licences."""
-    blocks: list[Block] = [Heading(_("Whom the program thanks"))]
-    for credit in (*((world,) if world else ()), *PROGRAM):
-        blocks.append(
-            Entry(credit.what, lines=(f"{credit.who} · {credit.licence}", *((credit.note,) if credit.note else ())))
-        )
-    return tuple(blocks)
+    thanked = (*((world,) if world else ()), *PROGRAM)
+    lines = [(" · ".join(p for p in (c.who, c.licence) if p), *((c.note,) if c.note else ())) for c in thanked]
+    told = [Entry(credit.what, lines=line) for credit, line in zip(thanked, lines, strict=True)]
+    return (Heading(_("Whom the program thanks")), *told)
 
 
 def picture_blocks(pictures: tuple[PictureCredit, ...], typed: str = "") -> tuple[Block, ...]:

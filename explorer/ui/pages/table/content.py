@@ -19,15 +19,23 @@ class Content(QWidget):
 
     placed = Signal()
 
-    def __init__(
-        self, style: Style, title: QWidget, controls: QWidget, table: QWidget, charts: Sequence[QWidget]
-    ) -> None:
+    def __init__(self, style: Style, title: QWidget, table: QWidget, charts: Sequence[QWidget]) -> None:
         super().__init__()
         self._style, self._charts = style, tuple(charts)
-        self._title, self._controls, self._table = title, controls, table
-        for part in (title, controls, table, *charts):
+        self._title, self._table = title, table
+        self._controls: QWidget | None = None
+        for part in (title, table, *charts):
             part.setParent(self)
         style.changed.connect(self.place)
+
+    def hold_controls(self, controls: QWidget) -> None:
+        """Put the controls between title and table, where two lines were kept for them."""
+        shown = not controls.isHidden()
+        self._controls = controls
+        controls.setParent(self)
+        controls.setVisible(shown)
+        QWidget.setTabOrder(controls, self._table)
+        self.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
@@ -49,10 +57,7 @@ class Content(QWidget):
         high = self._title.sizeHint().height()
         self._title.setGeometry(edge, y, width, high)
         y += high + gap
-        if not self._controls.isHidden():
-            high = max(self._controls.heightForWidth(width), self._controls.sizeHint().height())
-            self._controls.setGeometry(edge, y, width, high)
-            y += high + gap
+        y += self._place_controls(QRect(edge, y, width, 2 * look.target + look.space(0) + 2))
         foot = look.space(2)
         least = y + self._table.minimumSizeHint().height() + gap + look.px(_LOW) + foot
         self.setMinimumHeight(least)
@@ -61,6 +66,16 @@ class Content(QWidget):
         self._table.setGeometry(edge - 4, y, width + 8, room - charts)
         self._place_charts(QRect(edge, y + room - charts + gap, width, charts))
         self.placed.emit()
+
+    def _place_controls(self, room: QRect) -> int:
+        """Give the controls the height they need; gives what is used up with the gap below."""
+        high = room.height()
+        if self._controls is not None:
+            if self._controls.isHidden():
+                return 0
+            high = max(self._controls.heightForWidth(room.width()), self._controls.sizeHint().height())
+            self._controls.setGeometry(room.x(), room.y(), room.width(), high)
+        return high + self._style.look.space(1)
 
     def _place_charts(self, room: QRect) -> None:
         gap = self._style.look.space(1) + 2

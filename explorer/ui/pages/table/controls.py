@@ -3,9 +3,12 @@
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from explorer.analysis.controls import newest_day
+from explorer.analysis.lit import chips
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.lenses import LENSES
+from explorer.records.policy import ExportControl
 from explorer.records.words import _
 from explorer.ui.pages.table.chips import Chip, ChipRow
 from explorer.ui.pages.table.options import FormMenu
@@ -19,12 +22,14 @@ _FIRST_DAY, _LAST_DAY = QDate(1990, 1, 1), QDate(2027, 12, 31)
 
 
 class Controls(QWidget):
-    """Follows the exploration and moves it; the chips come after the first paint, as they need the uses."""
+    """Follows the exploration and moves it."""
 
     def __init__(self, library: Library, store: Store, style: Style) -> None:
         super().__init__()
         self._library, self._store, self._style = library, store, style
-        self._chips: ChipRow | None = None
+        uses = _("Kinds of use")
+        made = [Chip(c.kind, c.key, c.name, uses if c.kind == "use" else _in_title(c.category)) for c in chips(library)]
+        self._chips = ChipRow(style, made)
         self._lenses = Segmented(style, [(lens.key, lens.name) for lens in LENSES], _("Colour by"))
         self._form = FormMenu(style)
         self._day_word = Text(style, _("on"), role="secondary", wrap=False)
@@ -42,9 +47,11 @@ class Controls(QWidget):
         row.addWidget(self._day)
         self._column.addLayout(row)
         self._second = QHBoxLayout()
+        self._second.addWidget(self._chips, 1)
         self._second.addWidget(self._form, 0, Qt.AlignmentFlag.AlignRight)
         self._column.addLayout(self._second)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._chips.picked.connect(self._light)
         self._lenses.picked.connect(self._colour_by)
         self._form.asked.connect(store.go)
         self._day.dateChanged.connect(self._on_day)
@@ -52,21 +59,6 @@ class Controls(QWidget):
         style.changed.connect(self._dress)
         self._dress()
         self._show(store.now)
-
-    def complete(self) -> None:
-        """Add the chips."""
-        from explorer.analysis.lit import chips
-
-        uses = _("Kinds of use")
-        made = [
-            Chip(c.kind, c.key, c.name, uses if c.kind == "use" else _in_title(c.category))
-            for c in chips(self._library)
-        ]
-        self._chips = ChipRow(self._style, made)
-        self._second.insertWidget(0, self._chips, 1)
-        self._chips.picked.connect(self._light)
-        QWidget.setTabOrder(self._chips, self._form)
-        self._show(self._store.now)
 
     def add_menu(self) -> None:
         """Add the menu of the table as a figure: its twin in numbers, pictures, citation."""
@@ -103,8 +95,7 @@ class Controls(QWidget):
             day = QDate.fromString(at.date or self._newest(), Qt.DateFormat.ISODate)
             if self._day.date() != day:
                 self._day.setDate(day)
-        if self._chips:
-            self._chips.choose("product" if at.product else "use", at.product or at.use)
+        self._chips.choose("product" if at.product else "use", at.product or at.use)
 
     def _colour_by(self, key: str) -> None:
         self._store.go(self._store.now.through(key))
@@ -124,9 +115,6 @@ class Controls(QWidget):
 
     def _newest(self) -> str:
         """The day that stands for now in this edition of the facts."""
-        from explorer.analysis.controls import newest_day
-        from explorer.records.policy import ExportControl
-
         return newest_day(self._library.rows(ExportControl))
 
 

@@ -2,24 +2,21 @@
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from explorer.analysis.layouts import layout
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
-from explorer.records.science import Element
+from explorer.records.element import Element
 from explorer.records.words import _
 from explorer.ui.pages.table.content import Content
-from explorer.ui.pages.table.controls import Controls
-from explorer.ui.pages.table.hover_card import HoverCard
-from explorer.ui.pages.table.legend import Legend
 from explorer.ui.pages.table.periodic_table import PeriodicTable
-from explorer.ui.pages.table.spoken import tell_focus
-from explorer.ui.pages.table.view import hint, saying, tiles
+from explorer.ui.pages.table.view import tiles
 from explorer.ui.parts.frame import Frame
 from explorer.ui.parts.scroll_bar import SlimScrollBar
 from explorer.ui.parts.text import Text
@@ -29,23 +26,23 @@ from explorer.ui.work import Work
 
 if TYPE_CHECKING:
     from explorer.figures.figure import Panel
+    from explorer.ui.pages.table.surroundings import Surroundings
 
 CHARTS = ("production.by-country", "price.oxide", "events.naming")
 
 
 class TablePage(QWidget):
-    """Shows the table at once; card and charts come when complete() is called after the first paint."""
+    """Shows the table at once; words, card and charts come when complete() is called after the first paint."""
 
     def __init__(self, library: Library, store: Store, style: Style) -> None:
         super().__init__()
         self._library, self._store, self._style = library, store, style
         self._elements = library.rows(Element)
+        self._around: Surroundings | None = None
+        self._presenting = False
         title = _("The rare earths in the periodic table")
         self._title = Text(style, title, Type.TITLE, QFont.Weight.ExtraBold, wrap=False)
-        self._controls = Controls(library, store, style)
         self.table = PeriodicTable(style)
-        self._legend = Legend(style, self.table)
-        self._hover = HoverCard(style, self.table)
         self._chart_frames = [Frame(style) for _key in CHARTS]
         self._card_frame = Frame(style, side=True)
         self._lay_out()
@@ -53,24 +50,37 @@ class TablePage(QWidget):
         self.table.added.connect(self._add)
         self.table.pointed.connect(self._point)
         store.changed.connect(self._show)
-        store.pointed.connect(self._hint)
         style.changed.connect(self._dress)
-        self._dress()
         self._show(store.now)
 
+    @property
+    def around(self) -> "Surroundings | None":
+        """Controls, legend and hover card; None before they are there."""
+        return self._around
+
+    @property
+    def card_frame(self) -> Frame:
+        """What the element card stands on."""
+        return self._card_frame
+
+    @property
+    def chart_frames(self) -> tuple[Frame, ...]:
+        """What the charts stand on."""
+        return tuple(self._chart_frames)
+
     def complete(self, work: Work, then: Callable[[], None]) -> None:
-        """Add the chips and the card now, and the charts when their libraries have been imported in a thread."""
-        self._controls.complete()
-        self._dress()
-        QTimer.singleShot(0, partial(self._add_card, work, then))
+        """Add words, card and charts, each when a thread has imported what it needs."""
+        work.run(partial(_read_for_words, self._library, self._store.now), partial(self._add_words, work, then))
 
     def present(self, on: bool) -> None:  # noqa: FBT001 - a state, told by the window
         """Hide what only the reader needs."""
-        self._controls.setVisible(not on)
+        self._presenting = on
+        if self._around is not None:
+            self._around.controls.setVisible(not on)
+            self._content.place()
 
     def _lay_out(self) -> None:
-        self._content = Content(self._style, self._title, self._controls, self.table, self._chart_frames)
-        self._content.placed.connect(self._place_legend)
+        self._content = Content(self._style, self._title, self.table, self._chart_frames)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -99,48 +109,53 @@ class TablePage(QWidget):
         """The card takes its share anew."""
         self._place_card()
 
-    def _place_legend(self) -> None:
-        self._legend.setGeometry(self.table.free_area().toAlignedRect())
-
     def _show(self, at: Exploration) -> None:
         shown = layout(self._elements, at.group3, at.form)
         self.table.show_table(shown, tiles(self._library, at, shown, self._style.look.theme), at.element)
-        self._legend.say(saying(self._library, at, self._style.look.theme))
-        self._place_legend()
 
     def _pick(self, symbol: str) -> None:
         self._store.go(self._store.now.choose(symbol))
-        tell_focus(self.table)
+        self._tell_focus()
 
     def _add(self, symbol: str) -> None:
         self._store.go(self._store.now.toggle_element(symbol))
+        self._tell_focus()
+
+    def _tell_focus(self) -> None:
+        from explorer.ui.pages.table.spoken import tell_focus
+
         tell_focus(self.table)
 
     def _point(self, symbol: str | None) -> None:
         self._store.point(Pointing(element=symbol))
 
-    def _hint(self, pointing: Pointing) -> None:
-        if pointing.element is None:
-            self._hover.show_beside(None, QRect())
-        else:
-            what = hint(self._library, self._store.now, pointing.element)
-            self._hover.show_beside(what, self.table.box(pointing.element).toAlignedRect())
-
     # What follows the first paint, a piece at a time, so that no piece stalls the window
 
-    def _add_card(self, work: Work, then: Callable[[], None]) -> None:
-        from explorer.ui.element.card_place import CardPlace
+    def _add_words(self, work: Work, then: Callable[[], None], _read: object) -> None:
+        from explorer.ui.pages.table.spoken import install
+        from explorer.ui.pages.table.surroundings import Surroundings
+
+        install()
+        self._around = Surroundings(self._library, self._store, self._style, self.table, self._content)
+        self._around.controls.setVisible(not self._presenting)
+        self._content.hold_controls(self._around.controls)
+        work.run(partial(_read_for_card, self._library, self._store.now), partial(self._add_card, work, then))
+
+    def _add_card(self, work: Work, then: Callable[[], None], _read: object) -> None:
+        from explorer.ui.element import card_place
         from explorer.ui.parts.stand_in import stand_in
 
-        self._card_frame.hold(stand_in(self._style, partial(CardPlace, self._library, self._store, self._style)))
-        work.run(partial(_prepared, self._library, self._store.now), partial(self._add_chart, 0, then))
+        card = stand_in(self._style, partial(card_place.CardPlace, self._library, self._store, self._style))
+        self._card_frame.hold(card)
+        work.run(partial(_read_for_charts, self._library, self._store.now), partial(self._add_chart, 0, then))
 
     def _add_chart(self, place: int, then: Callable[[], None], panels: "tuple[Panel, ...]") -> None:
         from explorer.ui.charts.panel_view import PanelView
         from explorer.ui.parts.stand_in import stand_in
 
         if place == len(panels):
-            self._controls.add_menu()
+            if self._around is not None:
+                self._around.controls.add_menu()
             then()
             return
         view = stand_in(self._style, partial(PanelView, panels[place], self._library, self._store, self._style))
@@ -148,10 +163,28 @@ class TablePage(QWidget):
         QTimer.singleShot(0, partial(self._add_chart, place + 1, then, panels))
 
 
-def _prepared(library: Library, at: Exploration) -> "tuple[Panel, ...]":
+def _read_for_words(library: Library, at: Exploration) -> None:
+    """Import and read what controls and legend need, off the GUI thread."""
+    import_module("explorer.ui.pages.table.surroundings")
+    from explorer.analysis.lit import chips
+    from explorer.figures.tiles import table
+
+    chips(library)
+    table(library, at)
+
+
+def _read_for_card(library: Library, at: Exploration) -> None:
+    """Import and read what the element card needs, off the GUI thread."""
+    import_module("explorer.ui.element.card_place")
+    from explorer.ui.element.tabs import get_ready
+
+    get_ready(library, at)
+
+
+def _read_for_charts(library: Library, at: Exploration) -> "tuple[Panel, ...]":
     """The panels of the page, imported and built once in a thread: the slow first time is over when they are drawn."""
-    # Imported here, off the GUI thread, for the charts to find it ready: it brings pyqtgraph and numpy.
-    import explorer.ui.charts.panel_view  # noqa: F401  # pyright: ignore[reportUnusedImport]
+    # It brings pyqtgraph and numpy.
+    import_module("explorer.ui.charts.panel_view")
     from explorer.figures.panels import PANELS
 
     panels = tuple(panel for key in CHARTS for panel in PANELS if panel.key == key)

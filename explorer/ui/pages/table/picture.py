@@ -9,11 +9,12 @@ from explorer.analysis.layouts import layout
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Figure
-from explorer.records.science import Element
+from explorer.records.element import Element
 from explorer.ui.pages.table.legend import paint_saying
 from explorer.ui.pages.table.places import free_place, place_in
 from explorer.ui.pages.table.tile import paint_tile
-from explorer.ui.pages.table.view import saying, tiles
+from explorer.ui.pages.table.view import tiles
+from explorer.ui.pages.table.wording import saying
 from explorer.ui.theme import Look
 
 TilesPainter = Callable[[QPainter, QRectF, Figure, Look], None]

@@ -1,10 +1,12 @@
 """What a screen reader hears of the periodic table: a table with a cell for each of its 118 elements."""
 
+from functools import cache
+
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 
-from explorer.records.science import Element
+from explorer.records.element import Element
 from explorer.records.words import _
 from explorer.ui.pages.table.periodic_table import PeriodicTable
 
@@ -119,8 +121,9 @@ def _speak(key: str, target: QObject) -> QAccessibleInterface | None:
     return None
 
 
+@cache
 def install() -> None:
-    """Make every periodic table speak; called once, before the first window."""
+    """Make every periodic table speak; further calls change nothing."""
     QAccessible.installFactory(_speak)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from explorer.analysis.layouts import Size
-from explorer.records.science import Element
+from explorer.records.element import Element
 from explorer.ui.theme import Look, Type
 
 

@@ -1,134 +1,79 @@
-"""What the Table page shows for an exploration: tiles, legend and hover hints, as values to be painted."""
+"""The tiles of the Table page for an exploration, as values to be painted."""
+
+from typing import TYPE_CHECKING
 
 from explorer.analysis.layouts import Layout, Size
-from explorer.analysis.lit import LitElement, chips, lit
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
-from explorer.figures.lens import Lens, LensValue, Scale
-from explorer.figures.lenses import lens
-from explorer.outputs.citation import short
-from explorer.records.words import _, ngettext
-from explorer.ui.pages.table.hover_card import Hint
-from explorer.ui.pages.table.legend import Saying, Step
+from explorer.records.element import Element
 from explorer.ui.pages.table.tile import Tile
 from explorer.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from explorer.figures.lens import Lens, LensValue
+
+SERIES = "series"
 
 
 def tiles(library: Library, at: Exploration, shown: Layout, theme: Theme) -> dict[str, Tile]:
     """Every tile by symbol, in the order of atomic numbers."""
-    by, values = lens(at.lens), lens(at.lens).values(library, at)
-    limits = by.limits(library, at)
-    lighting = at.product is not None or at.use is not None
-    lights = {e.symbol for e in _lit(library, at)}
-    chosen = set(at.elements)
     made: dict[str, Tile] = {}
+    faces = _series_faces(library, theme) if at.lens == SERIES else _lens_faces(library, at, theme)
+    lights, chosen = _lights(library, at), set(at.elements)
     for place in shown.places:
         element = library.element(place.symbol) if place.symbol else None
         if element is None:
             continue
-        value = values.get(element.symbol, LensValue())
-        fill = _fill(by, value, limits, theme, element.symbol)
+        fill, value, known = faces.get(element.symbol, (None, "", False))
         made[element.symbol] = Tile(
             element,
             place.size,
             fill=fill,
             # A small tile has room for its number or for a value: the number says more than the weight.
-            value="" if by.key == "series" and place.size is Size.SMALL else value.text,
+            value="" if at.lens == SERIES and place.size is Size.SMALL else value,
             # Grey hatch means "no data" and nothing else: only where a figure could be expected.
-            hatched=element.is_rare_earth and not value.known,
-            dim=lighting and element.symbol not in lights,
-            stripe=theme.element(element.symbol) if element.is_rare_earth and by.key != "series" else None,
+            hatched=element.is_rare_earth and not known,
+            dim=lights is not None and element.symbol not in lights,
+            stripe=theme.element(element.symbol) if element.is_rare_earth and at.lens != SERIES else None,
             chosen=element.symbol in chosen,
         )
     return dict(sorted(made.items(), key=lambda item: item[1].element.atomic_number))
 
 
-def saying(library: Library, at: Exploration, theme: Theme) -> Saying:
-    """The legend: what the colours mean, why tiles are lit, and what has no data."""
+def _series_faces(library: Library, theme: Theme) -> dict[str, tuple[str | None, str, bool]]:
+    """Fill, value and whether there is one, for the first thing a reader sees: read from the elements alone,
+    as every other lens brings tables that would be waited for.
+    """
+    return {
+        e.symbol: (theme.element(e.symbol) if e.is_rare_earth else None, e.atomic_weight_display, True)
+        for e in library.rows(Element)
+    }
+
+
+def _lens_faces(library: Library, at: Exploration, theme: Theme) -> dict[str, tuple[str | None, str, bool]]:
+    from explorer.figures.lenses import lens
+
     by = lens(at.lens)
-    legend = by.legend(library, at)
-    steps = [Step(step.label, _step_colour(by, step.position, step.key, theme)) for step in legend.steps]
-    if steps and by.unit:
-        steps[-1] = Step(f"{steps[-1].text} {by.unit}", steps[-1].colour)
-    values = by.values(library, at)
-    missing = [s for s in theme_earths() if not values.get(s, LensValue()).known]
-    if missing:
-        names = ", ".join(missing) if len(missing) <= 6 else _("{count} rare earths").format(count=len(missing))
-        steps.append(Step(_("no data: {names}").format(names=names), hatched=True))
-    lines = [line for line in (legend.note, by.explanation) if line]
-    return Saying(by.title(library, at), tuple(steps), (*_why_lit(library, at), *lines))
+    limits = by.limits(library, at)
+    return {
+        symbol: (_fill(by, value, limits, theme), value.text, value.known)
+        for symbol, value in by.values(library, at).items()
+    }
 
 
-def hint(library: Library, at: Exploration, symbol: str) -> Hint | None:
-    """What the hover card says of one element."""
-    element = library.element(symbol)
-    if element is None:
+def _lights(library: Library, at: Exploration) -> set[str] | None:
+    """The symbols that stay lit, or None where nothing lights the table."""
+    if at.product is None and at.use is None:
         return None
-    by = lens(at.lens)
-    value = by.value(library, symbol, at)
-    lines: list[str] = []
-    if by.key == "series" or not value.known:
-        lines.append(_("Atomic weight {weight}").format(weight=element.atomic_weight_display))
-    if value.known and by.key != "series":
-        unit = f" {by.unit}" if by.unit and by.scale is not Scale.CLASSES else ""
-        mark = f" ({_(value.mark)})" if value.mark else ""
-        lines.append(f"{by.title(library, at)}: {value.text}{unit}{mark}")
-    elif not value.known:
-        lines.append(_("{lens}: no figure").format(lens=by.name))
-    if value.note:
-        lines.append(value.note)
-    why = next((e for e in _lit(library, at) if e.symbol == symbol), None)
-    if why:
-        lines.append(_("Lit because: {why}").format(why=why.sentence))
-    ids = (*value.source_ids, *(why.source_ids if why else ())) or element.source_id
-    sources = [short(s) for s in map(library.source, dict.fromkeys(ids)) if s]
-    names = ", ".join(dict.fromkeys(sources[:3])) + (" …" if len(sources) > 3 else "")
-    return Hint(f"{element.atomic_number}  {element.name}", tuple(lines), _("Source: {names}").format(names=names))
+    from explorer.analysis.lit import lit
+
+    return {e.symbol for e in lit(library, at.product, at.use)}
 
 
-def theme_earths() -> tuple[str, ...]:
-    """The 17 in the order of atomic numbers."""
-    from explorer.ui.theme import LANTHANIDES
-
-    return ("Sc", "Y", *LANTHANIDES)
-
-
-def _lit(library: Library, at: Exploration) -> tuple[LitElement, ...]:
-    return lit(library, at.product, at.use)
-
-
-def _why_lit(library: Library, at: Exploration) -> list[str]:
-    """The line that says what is lit and why, for the element in focus where it is one of them."""
-    lights = _lit(library, at)
-    if not lights:
-        return []
-    key = at.product or at.use
-    name = next((c.full_name for c in chips(library) if c.key == key), key or "")
-    said = ngettext(
-        "{name} needs {count} rare earth: {symbols}.", "{name} needs {count} rare earths: {symbols}.", len(lights)
-    )
-    line = said.format(name=name, count=len(lights), symbols=", ".join(e.symbol for e in lights))
-    focus = next((e for e in lights if e.symbol == at.element), lights[0])
-    ids = [short(s) for s in map(library.source, focus.source_ids[:2]) if s]
-    return [line, f"{focus.symbol}: {focus.sentence} ({', '.join(ids)})"]
-
-
-def _fill(by: Lens, value: LensValue, limits: tuple[float, float] | None, theme: Theme, symbol: str) -> str | None:
+def _fill(by: "Lens", value: "LensValue", limits: tuple[float, float] | None, theme: Theme) -> str | None:
     """The colour of a tile's ground, or None for an outline."""
-    if by.key == "series":
-        return theme.element(symbol) if value.known else None
-    if by.scale is Scale.CLASSES:
+    if by.classes:
         return theme.states.get(value.key or "")
     if value.value is None or limits is None:
         return None
     return theme.step(by.position(value.value, limits))
-
-
-def _step_colour(by: Lens, position: float | None, key: str | None, theme: Theme) -> str:
-    if by.key == "series":
-        return {"light": theme.element("Nd"), "heavy": theme.element("Er"), "apart": theme.element("Sc")}.get(
-            key or "", ""
-        )
-    if position is None:
-        return theme.states.get(key or "", "")
-    return theme.step(position)

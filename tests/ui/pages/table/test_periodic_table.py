@@ -4,10 +4,10 @@ from PySide6.QtGui import QAccessible
 
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration, Form
-from explorer.ui.pages.table import spoken
 from explorer.ui.pages.table.page import TablePage
 from explorer.ui.store import Store
 from explorer.ui.theme import Look, Style
+from explorer.ui.work import Work
 
 LIBRARY = Library()
 
@@ -19,12 +19,14 @@ def store(qapp):
 
 @pytest.fixture
 def page(qtbot, store):
-    spoken.install()
     page = TablePage(LIBRARY, store, Style(Look(reduce_motion=True)))
     qtbot.addWidget(page)
     page.resize(1360, 840)
     page.show()
     qtbot.waitExposed(page)
+    work = Work(page)
+    with qtbot.waitCallback(timeout=30_000) as done:
+        page.complete(work, done)
     page.table.setFocus()
     return page
 
@@ -48,7 +50,13 @@ def test_ctrl_click_compares_up_to_four(qtbot, page, store):
 
 @pytest.mark.parametrize(
     ("key", "there"),
-    [(Qt.Key.Key_Right, "Pm"), (Qt.Key.Key_Left, "Pr"), (Qt.Key.Key_Down, "U"), (Qt.Key.Key_Home, "La"), (Qt.Key.Key_End, "Lu")],
+    [
+        (Qt.Key.Key_Right, "Pm"),
+        (Qt.Key.Key_Left, "Pr"),
+        (Qt.Key.Key_Down, "U"),
+        (Qt.Key.Key_Home, "La"),
+        (Qt.Key.Key_End, "Lu"),
+    ],
 )
 def test_arrows_walk_as_the_eye_sees_it(qtbot, page, store, key, there):
     qtbot.keyClick(page.table, key)
@@ -74,7 +82,7 @@ def test_typing_a_symbol_jumps_there(qtbot, page, store):
 def test_pointing_shows_a_card_with_value_and_source(qtbot, page, store):
     store.go(store.now.through("melting"))
     page.table.pointed.emit("Nd")
-    card = page._hover
+    card = page.around.hover
     assert card.isVisible()
     assert "Neodymium" in card._hint.heading
     assert any("K" in line for line in card._hint.lines)
@@ -107,7 +115,7 @@ def test_what_a_product_needs_stays_lit_and_the_legend_says_why(page, store):
     store.go(store.now.light_product("ev_motor"))
     lit = {symbol for symbol, tile in page.table.tiles.items() if not tile.dim}
     assert lit == {"Nd", "Pr", "Dy", "Tb"}
-    said = page._legend.accessibleName()
+    said = page.around.legend.accessibleName()
     assert "needs 4 rare earths: Nd, Pr, Dy, Tb" in said
 
 

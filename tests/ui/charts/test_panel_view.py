@@ -1,0 +1,217 @@
+"""The card of a panel, as the reader uses it."""
+
+import logging
+import sys
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from explorer.exploration.exploration import Exploration
+from explorer.figures.figure import Panel
+from explorer.ui import theme
+from explorer.ui.charts.panel_view import PanelView
+from explorer.ui.store import Pointing, Store
+from explorer.ui.theme import CONTRAST, LIGHT, Look, Style
+from tests.build import library
+from tests.ui.charts.figures import area, bars, empty, line, timeline
+
+
+@pytest.fixture
+def shown(qtbot, tmp_path):
+    """A function that shows a panel; gives the view and its store."""
+    theme.load_fonts()
+    facts = library(tmp_path)
+
+    def show(build, size=(300, 220), start=None, style=None):
+        store = Store(start or Exploration(year=2010))
+        panel = Panel("demo", "What is it?", lambda _library, at: replace(build(), cursor=float(at.year)))
+        view = PanelView(panel, facts, store, style or Style())
+        qtbot.addWidget(view)
+        view.resize(*size)
+        view.show()
+        QApplication.processEvents()
+        return view, store
+
+    return show
+
+
+def at(view, year, value=1.0):
+    """The place of a year and a value on the canvas."""
+    return view.canvas._drawing.frame.point(year, value).toPoint()
+
+
+def test_moving_the_year_moves_only_the_line(shown, monkeypatch):
+    view, store = shown(area)
+    laid = []
+    monkeypatch.setattr(view.canvas, "_lay_out", lambda: laid.append(1))
+    store.go(store.now.in_year(2015))
+    assert laid == []
+    assert view.canvas._cursor_x() == pytest.approx(view.canvas.pixels_of(2015))
+
+
+def test_another_figure_is_drawn(shown, monkeypatch):
+    figures = [area(), area(highlight=frozenset({"CHN"}))]
+    view, store = shown(lambda: figures[0])
+    laid = []
+    monkeypatch.setattr(view.canvas, "_lay_out", lambda: laid.append(1))
+    figures.pop(0)
+    store.go(store.now.choose("Pr"))
+    assert laid == [1]
+
+
+def test_a_press_on_an_empty_place_moves_the_year(shown, qtbot):
+    view, store = shown(line)
+    qtbot.mouseClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at(view, 2018, 180))
+    assert store.now.year == 2018
+
+
+def test_dragging_takes_the_year_along_and_is_one_step_back(shown, qtbot):
+    view, store = shown(area)
+    port = view.canvas.viewport()
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=at(view, 2010))
+    for year in (2011, 2013, 2016):
+        qtbot.mouseMove(port, at(view, year))
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=at(view, 2016))
+    assert store.now.year == 2016
+    assert store.now.countries == ()
+    store.back()
+    assert store.now.year == 2010
+
+
+def test_a_press_on_a_layer_picks_the_country_in_its_year_and_a_second_lets_it_go(shown, qtbot):
+    view, store = shown(area)
+    place = at(view, 2018, 30.0)
+    qtbot.mouseClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert (store.now.year, store.now.countries) == (2018, ("CHN",))
+    qtbot.mouseClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert (store.now.year, store.now.countries) == (2018, ())
+
+
+def test_a_press_on_a_curve_brings_its_element_into_focus_and_keeps_the_others(shown, qtbot):
+    view, store = shown(line, start=Exploration(elements=("Nd", "Dy"), year=2010))
+    qtbot.mouseClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at(view, 2015, 300.0))
+    assert store.now.elements == ("Dy", "Nd")
+
+
+def test_a_press_on_an_event_goes_there(shown, qtbot):
+    view, store = shown(timeline)
+    target = next(t for t in view.canvas.targets if t.key == "e10")
+    qtbot.mouseClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=target.box.center().toPoint())
+    assert (store.now.event, store.now.year) == ("e10", 2006)
+
+
+def test_a_press_on_a_bar_picks_its_country(shown, qtbot):
+    view, store = shown(bars)
+    target = next(t for t in view.canvas.targets if t.key == "AUS")
+    qtbot.mouseClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=target.box.center().toPoint())
+    assert store.now.countries == ("AUS",)
+
+
+def test_keys_move_the_year_and_stop_at_the_ends(shown, qtbot):
+    view, store = shown(area)
+    for key, year in (
+        (Qt.Key.Key_Right, 2011), (Qt.Key.Key_Left, 2010), (Qt.Key.Key_Home, 2000), (Qt.Key.Key_Left, 2000),
+        (Qt.Key.Key_End, 2025), (Qt.Key.Key_Right, 2025),
+    ):  # fmt: skip
+        qtbot.keyClick(view.canvas, key)
+        assert store.now.year == year
+
+
+def test_up_down_and_enter_choose_without_a_mouse(shown, qtbot):
+    view, store = shown(bars)
+    qtbot.keyClick(view.canvas, Qt.Key.Key_Down)
+    qtbot.keyClick(view.canvas, Qt.Key.Key_Down)
+    qtbot.keyClick(view.canvas, Qt.Key.Key_Return)
+    assert store.now.countries == ("AUS",)
+
+
+def test_hovering_is_seen_in_every_chart_and_ends_with_it(shown, qtbot):
+    view, store = shown(area)
+    with qtbot.waitSignal(store.pointed):
+        qtbot.mouseMove(view.canvas.viewport(), at(view, 2014))
+    assert store.pointing == Pointing(year=2014.0)
+    assert view.canvas._card is not None
+    store.point(Pointing())
+    assert view.canvas._card is None
+
+
+def test_a_year_pointed_at_elsewhere_is_shown_here(shown):
+    view, store = shown(line)
+    store.point(Pointing(year=2012.0))
+    assert view.canvas._card is not None
+    store.point(Pointing(year=1900.0))
+    assert view.canvas._card is None
+
+
+def test_the_wheel_is_left_to_the_page(shown):
+    view, _store = shown(area)
+    place = QPointF(50, 50)
+    turn = QWheelEvent(
+        place, place, QPoint(0, 0), QPoint(0, -120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt's own argument
+    )  # fmt: skip
+    view.canvas.wheelEvent(turn)
+    assert not turn.isAccepted()
+
+
+def test_an_empty_figure_explains_itself_in_place(shown):
+    view, _store = shown(empty)
+    assert view._stack.currentWidget().text() == "Promethium is not traded."
+
+
+def test_a_panel_that_fails_says_so_in_its_place_and_comes_back(shown, caplog):
+    def build():
+        if broken:
+            raise KeyError("tonnes")
+        return area()
+
+    broken = [True]
+    with caplog.at_level(logging.CRITICAL, "explorer"):
+        view, store = shown(build)
+        assert view._stack.currentWidget() is view._fault
+        assert "“What is it?” could not be shown" in view.accessibleDescription()
+        view._fault._copy.click()
+        assert "KeyError: 'tonnes'" in QApplication.clipboard().text()
+        broken.clear()
+        store.go(store.now.choose("Pr"))
+    assert view._stack.currentWidget() is view.canvas
+
+
+def test_the_chart_is_readable_without_sight(shown):
+    view, _store = shown(area)
+    for widget in (view, view.canvas):
+        assert widget.accessibleName() == "China mined most"
+        assert "China has the largest part with 60" in widget.accessibleDescription()
+
+
+@pytest.mark.parametrize("look", [Look(LIGHT, 80), Look(CONTRAST, 200), Look(LIGHT, 100, presenting=True)])
+@pytest.mark.parametrize("build", [area, line, timeline, bars, empty])
+def test_every_figure_stands_in_every_look(shown, look, build):
+    style = Style()
+    view, _store = shown(build, style=style)
+    style.wear(look)
+    QApplication.processEvents()
+    assert not view.grab().isNull()
+    assert view.canvas._look == look or build is empty
+
+
+def test_the_finding_shows_where_there_is_room(shown):
+    view, _store = shown(area, size=(300, 200))
+    assert not view._header._tall
+    view.resize(300, 300)
+    assert view._header._tall
+
+
+def test_fifty_repaints_leave_the_count_of_none_alone(shown):
+    view, _store = shown(area)
+    other, _other = shown(timeline)
+    view.grab()
+    other.grab()
+    before = sys.getrefcount(None)
+    for _turn in range(50):
+        view.canvas.viewport().repaint()
+        other.canvas.viewport().repaint()
+    assert abs(sys.getrefcount(None) - before) < 500

@@ -1,0 +1,204 @@
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from explorer.content.library import Library
+from explorer.exploration.exploration import Exploration
+from explorer.ui import settings as remembered
+from explorer.ui.app import make_window
+from explorer.ui.settings import SavedView, Settings
+from explorer.ui.shortcuts import COMMANDS, PRESENTING
+from explorer.ui.theme import Look, ThemeChoice
+
+LIBRARY = Library()
+
+
+@pytest.fixture
+def open_window(qtbot, tmp_path):
+    """Opens windows that remember into a folder, and waits until charts and card are there."""
+
+    def opened(at=None, settings=None, library=LIBRARY):
+        window = make_window(library, at or Exploration(), Look(reduce_motion=True), settings or Settings(), tmp_path)
+        qtbot.addWidget(window)
+        with qtbot.waitSignal(window.ready, timeout=30_000):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return opened
+
+
+def now(window):
+    return window._store.now
+
+
+def test_every_command_has_a_method_and_no_key_is_given_twice(open_window):
+    window = open_window()
+    assert all(callable(getattr(window._commands, f"do_{command.name}")) for command in COMMANDS)
+    keys = [key for command in (*COMMANDS, *PRESENTING) for key in command.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_keys_walk_through_history_years_lenses_and_tabs(open_window, qtbot):
+    window = open_window()
+    qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert now(window).year == 2024
+    qtbot.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert now(window).lens == "risk"
+    qtbot.keyClick(window, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert now(window).lens == "series"
+    window._commands.run("next_tab")
+    assert now(window).tab == "supply"
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert now(window).tab == "uses"
+    qtbot.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert now(window).tab == "supply"
+
+
+def test_an_address_can_be_pasted_and_a_wrong_one_is_answered_in_a_sentence(open_window):
+    window = open_window()
+    window.go_to("explorer:table?element=Dy&year=2011&lens=price")
+    assert (now(window).element, now(window).year, now(window).lens) == ("Dy", 2011, "price")
+    window.go_to("explorer:table?element=Unobtainium")
+    assert now(window).element == "Dy"
+    assert window.notice.isVisible()
+    assert "There is no element “Unobtainium”" in window.notice.accessibleName()
+
+
+def test_the_breadcrumb_shows_the_address_to_copy(open_window, qtbot):
+    window = open_window(Exploration().choose("Dy"))
+    window.edit_address()
+    line = window._bar.breadcrumb._line
+    assert line.selectedText() == "explorer:table?element=Dy"
+    line.setText("explorer:sources")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert now(window).page == "sources"
+
+
+def test_text_size_and_theme_are_kept_for_the_next_start(open_window, tmp_path):
+    window = open_window()
+    window._commands.run("larger")
+    window._commands.run("next_theme")
+    kept, sentence = remembered.load(tmp_path)
+    assert (kept.text, kept.theme, sentence) == (110, ThemeChoice.DARK, "")
+    assert window._style.look.percent == 110
+
+
+def test_closing_remembers_where_we_were(open_window, tmp_path):
+    window = open_window()
+    window.go_to("explorer:table?element=Dy&year=2011")
+    window.close()
+    assert remembered.load(tmp_path)[0].address == "explorer:table?element=Dy&year=2011"
+
+
+def test_a_window_left_on_a_screen_that_is_gone_is_seen_again(open_window):
+    window = open_window(settings=Settings(geometry=(9000, 9000, 800, 600)))
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.intersects(QRect(window.pos(), window.size()))
+
+
+def test_a_view_is_saved_under_a_name(open_window, tmp_path, monkeypatch):
+    window = open_window(Exploration().choose("Dy"))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_named: ("Dysprosium", True))
+    window._commands.run("save_view")
+    assert remembered.load(tmp_path)[0].views == (SavedView("Dysprosium", "explorer:table?element=Dy"),)
+
+
+def test_presenting_hides_controls_enlarges_type_and_gives_all_back(open_window, qtbot):
+    views = (SavedView("one", "explorer:table?element=La"), SavedView("two", "explorer:table?element=Dy"))
+    window = open_window(settings=Settings(views=views))
+    before = window.windowState()
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    assert window.isFullScreen()
+    assert window._style.look.presenting
+    assert not window._rail.isVisible()
+    assert not window._bar.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_PageDown)
+    assert now(window).element == "La"
+    qtbot.keyClick(window, Qt.Key.Key_PageDown)
+    qtbot.keyClick(window, Qt.Key.Key_PageDown)
+    assert now(window).element == "Dy"
+    qtbot.keyClick(window, Qt.Key.Key_PageUp)
+    assert now(window).element == "La"
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.presentation.on
+    assert window.windowState() == before
+    assert window._rail.isVisible()
+    assert not window._style.look.presenting
+
+
+def test_b_blanks_the_screen_and_any_key_brings_it_back(open_window, qtbot):
+    window = open_window()
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    qtbot.keyClick(window, Qt.Key.Key_B)
+    sheet = window.presentation._blank
+    assert sheet.isVisible()
+    assert sheet.geometry() == window.rect()
+    qtbot.keyClick(sheet, Qt.Key.Key_X)
+    assert window.presentation._blank is None
+    assert window.presentation.on
+
+
+def test_a_panel_that_raises_shows_a_sentence_in_its_place_and_the_rest_lives(open_window, monkeypatch):
+    from explorer.ui.element import card_place
+
+    class Broken(QWidget):
+        def __init__(self, *_parts):
+            raise RuntimeError("the card broke")
+
+    monkeypatch.setattr(card_place, "CardPlace", Broken)
+    window = open_window()
+    page = window.page("table")
+    assert any("the card broke" in w.accessibleName() for w in page.card_frame.findChildren(QWidget))
+    window.go_to("explorer:table?element=Dy")
+    assert page.table.tiles["Dy"].chosen
+
+
+def test_an_error_nobody_caught_is_told_and_can_be_copied(open_window, qtbot):
+    window = open_window()
+    try:
+        raise ValueError("odd")
+    except ValueError as error:
+        window.tell_fault(error)
+    assert "ValueError: odd" in window.notice.accessibleName()
+    qtbot.mouseClick(window.notice._copy, Qt.MouseButton.LeftButton)
+    assert "Traceback" in QGuiApplication.clipboard().text()
+
+
+def test_the_program_opens_with_what_is_sound(open_window, tmp_path_factory):
+    import shutil
+
+    from explorer.content import places
+
+    folder = tmp_path_factory.mktemp("broken") / "data"
+    shutil.copytree(places.data(), folder)
+    (folder / "prices.csv").unlink()
+    (folder / "events.csv").write_bytes(b"\xff\xfe broken")
+    window = open_window(library=Library(folder))
+    assert window.page("table").table.tiles["Nd"].chosen
+    window.go_to("explorer:table?element=Dy&lens=price")
+    assert window.page("table").table.tiles["Dy"].hatched
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (800, 500)])
+@pytest.mark.parametrize("percent", [80, 130, 200])
+def test_nothing_stands_outside_the_window(open_window, size, percent):
+    from dataclasses import replace
+
+    window = open_window()
+    window.resize(*size)
+    window._style.wear(replace(window._style.look, percent=percent))
+    for part in (window._bar, window._rail, window._stack):
+        assert window.rect().contains(part.geometry())
+    page = window.page("table")
+    assert page.table.width() >= 300
+    assert page.table.geometry().bottom() < page.chart_frames[0].geometry().top()
+
+
+def test_help_lists_every_command(open_window):
+    from explorer.ui.dialogs import _key_rows
+
+    texts = [text for rows in _key_rows().values() for _keys, text in rows]
+    assert all(command.text in texts for command in (*COMMANDS, *PRESENTING))
