@@ -35,6 +35,24 @@ def own_home(tmp_path_factory, monkeypatch):
     return home
 
 
+@pytest.fixture
+def qtbot(qtbot):
+    """pytest-qt's robot, holding its widgets until they are closed.
+
+    It keeps weak references only: a window whose last name goes with the test is collected while Qt still sends it events,
+    and then paints with half its attributes gone, or crashes.
+    """
+    kept = []
+    add = qtbot.addWidget
+
+    def add_and_keep(widget, **options):
+        kept.append(widget)
+        add(widget, **options)
+
+    qtbot.addWidget = qtbot.add_widget = add_and_keep
+    return qtbot
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch):
     """Fails whatever looks a name up or connects beyond this machine's own sockets."""

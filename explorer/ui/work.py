@@ -1,54 +1,45 @@
 """Work beside the window: the only code that knows threads."""
 
+import gc
 import logging
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock, Thread
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 log = logging.getLogger("explorer")
+NAME = "explorer-work"
 
 
-class _Voice(QObject):
-    """Carries a result home to the GUI thread."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Task:
+    """One thing to do, and who hears of it."""
 
-    done = Signal(object)
-    failed = Signal(object)
-
-
-class _Job(QRunnable):
-    def __init__(self, function: Callable[[], Any], voice: _Voice) -> None:
-        super().__init__()
-        self._function, self._voice = function, voice
-        self.setAutoDelete(True)
-
-    def run(self) -> None:
-        """Call the function and send home what came of it."""
-        try:
-            result = self._function()
-        except Exception as error:
-            log.exception("work beside the window failed")
-            self._say(self._voice.failed, error)
-        else:
-            self._say(self._voice.done, result)
-
-    @staticmethod
-    def _say(signal: Any, value: object) -> None:
-        try:
-            signal.emit(value)
-        except RuntimeError:  # the window closed meanwhile and Qt deleted the receiver: nobody is left to tell
-            log.info("a result came after its receiver was gone")
+    function: Callable[[], Any]
+    then: Callable[[Any], None]
+    failed: Callable[[Exception], None] | None
 
 
 class Work(QObject):
-    """Runs functions in a thread and gives their results back on the GUI thread, in the order they end."""
+    """Runs functions one after another in a thread and gives their results back on the GUI thread, in that order.
+
+    One thread: two heavy imports at once would fight over the interpreter and stall the window. While it runs, Python's
+    cyclic collector is off: started by the thread it might delete widgets there, which Qt answers with a crash.
+    """
+
+    _told = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # One thread of its own: two heavy imports at once would fight over the interpreter and stall the window.
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._waiting: dict[QObject, tuple[Callable[[Any], None], Callable[[Exception], None] | None]] = {}
+        self._todo: deque[_Task] = deque()
+        self._waiting: list[_Task] = []
+        self._thread: Thread | None = None
+        self._busy = False
+        self._lock = Lock()  # over _todo and _busy: a task must not be left to a thread that is just ending
+        self._told.connect(self._hear)
 
     def run(
         self,
@@ -57,34 +48,54 @@ class Work(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Call function in a thread; then(result) or failed(error) follows on the GUI thread."""
-        voice = _Voice(self)
-        self._waiting[voice] = (then, failed)
-        voice.done.connect(self._on_done)
-        voice.failed.connect(self._on_failed)
-        self._pool.start(_Job(function, voice))
+        task = _Task(function, then, failed)
+        self._waiting.append(task)
+        with self._lock:
+            self._todo.append(task)
+            if self._busy:
+                return
+            self._busy = True
+        gc.disable()
+        self._thread = Thread(target=self._serve, name=NAME, daemon=True)
+        self._thread.start()
 
     @property
     def idle(self) -> bool:
         """Whether every result has been given back."""
         return not self._waiting
 
-    def finish(self, milliseconds: int = 5000) -> None:
-        """Wait for running functions; their results are still delivered by the event loop."""
-        self._pool.waitForDone(milliseconds)
+    def finish(self, seconds: float = 5.0) -> None:
+        """Wait for the function that runs; its result is still delivered by the event loop."""
+        if self._thread is not None:
+            self._thread.join(seconds)
+
+    def _serve(self) -> None:
+        """Do all that is to be done, in the thread."""
+        while True:
+            with self._lock:
+                if not self._todo:
+                    self._busy = False
+                    return
+                task = self._todo.popleft()
+            try:
+                told = (task, task.function(), None)
+            except Exception as error:
+                log.exception("work beside the window failed")
+                told = (task, None, error)
+            try:
+                self._told.emit(told)
+            except RuntimeError:  # the window closed meanwhile and Qt deleted this object: nobody is left to tell
+                log.info("a result came after its receiver was gone")
+                gc.enable()
+                return
 
     @Slot(object)
-    def _on_done(self, result: object) -> None:
-        then, _failed = self._taken()
-        then(result)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        _then, failed = self._taken()
-        if failed:
-            failed(error)
-
-    def _taken(self) -> tuple[Callable[[Any], None], Callable[[Exception], None] | None]:
-        voice = self.sender()
-        calls = self._waiting.pop(voice)
-        voice.deleteLater()
-        return calls
+    def _hear(self, told: tuple[_Task, Any, Exception | None]) -> None:
+        task, result, error = told
+        self._waiting.remove(task)
+        if not self._waiting:
+            gc.enable()
+        if error is None:
+            task.then(result)
+        elif task.failed is not None:
+            task.failed(error)

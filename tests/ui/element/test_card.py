@@ -276,7 +276,8 @@ def test_fifty_moves_cost_no_reference_to_none(card, store):
     for i in range(50):
         store.go(store.now.choose(RARE_EARTHS[i % 2]))
         card.repaint()
-    assert abs(sys.getrefcount(None) - before) < 200
+    # Caches may take some references; what must not be is losing them, as PySide6 6.12.0 does on Python 3.11.
+    assert sys.getrefcount(None) > before - 200
 
 
 def test_a_source_line_names_its_source(card):
