@@ -39,8 +39,8 @@ def own_home(tmp_path_factory, monkeypatch):
 def qtbot(qtbot):
     """pytest-qt's robot, holding its widgets until they are closed.
 
-    It keeps weak references only: a window whose last name goes with the test is collected while Qt still sends it events,
-    and then paints with half its attributes gone, or crashes.
+    It keeps weak references only: a window whose last name goes with the test is collected while Qt still sends it
+    events, and then paints with half its attributes gone, or crashes.
     """
     kept = []
     add = qtbot.addWidget

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-NEWEST_YEAR = 2025
+# The first and last year of mine production in the data; tests/figures hold them to it.
+OLDEST_YEAR, NEWEST_YEAR = 1900, 2025
 MOST_COMPARED = 4
 
 
@@ -115,8 +116,9 @@ class Exploration:
         return replace(self, use=use, product=None)
 
     def at_event(self, event: str | None, year: int | None = None) -> "Exploration":
-        """Look at one policy event, and at its year where given."""
-        return replace(self, event=event, year=self.year if year is None else year)
+        """Look at one policy event, and at its year where figures of that year can exist."""
+        held = year is not None and OLDEST_YEAR <= year <= NEWEST_YEAR
+        return replace(self, event=event, year=year if held and year is not None else self.year)
 
     def on_tab(self, tab: Tab) -> "Exploration":
         """Open another tab of the element card."""

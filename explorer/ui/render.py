@@ -1,9 +1,10 @@
 """Pictures of the whole window, or of one figure, without a display."""
 
+import logging
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QSize, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPixmap
 
 from explorer import __version__
@@ -15,7 +16,17 @@ from explorer.ui.app import application, make_window
 from explorer.ui.settings import Settings
 from explorer.ui.theme import Look, ThemeChoice
 
+log = logging.getLogger("explorer")
 _PATIENCE = 60_000  # milliseconds until a picture that never gets ready is given up
+
+
+def quiet() -> None:
+    """Let Qt's own messages go to the log: the plugin without a screen says that it cannot raise windows."""
+    qInstallMessageHandler(_note)
+
+
+def _note(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    log.info("Qt: %s", text)
 
 
 def window_picture(library: Library, at: Exploration, look: Look, size: QSize) -> QPixmap:
@@ -38,6 +49,9 @@ def window_picture(library: Library, at: Exploration, look: Look, size: QSize) -
     settle.timeout.connect(loop.quit)
     settle.start(50)
     loop.exec()
+    focused = window.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
     picture = window.grab()
     window.close()
     window.deleteLater()
@@ -50,6 +64,7 @@ def save_window(library: Library, at: Exploration, look: Look, size: tuple[int, 
 
     from explorer.outputs.files import write_atomic
 
+    quiet()
     picture = window_picture(library, at, look, QSize(*size))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -70,6 +85,7 @@ def save_figure(  # noqa: PLR0913 - a picture is all of these
     from explorer.ui.charts.picture import save
     from explorer.ui.pages.table.picture import tiles_painter
 
+    quiet()
     application()
     save(
         figure,

@@ -73,8 +73,13 @@ class Breadcrumb(QWidget):
 
     def _show(self, at: Exploration) -> None:
         words = [next((p.title for p in PAGES if p.key == at.page), at.page)]
-        names = [e.name if (e := self._library.element(s)) else s for s in at.elements]
-        if at.page == "table":
+        if at.page == "table" and at.thing is not None:
+            from explorer.analysis.things import thing
+
+            found = thing(self._library, at.thing)
+            words.append(found.name if found else at.thing)
+        elif at.page == "table":
+            names = [e.name if (e := self._library.element(s)) else s for s in at.elements]
             words += [" + ".join(names if len(names) <= 2 else list(at.elements))] if names else []
             words.append(str(at.year))
         self._words.say("  ›  ".join(words), _("You are at {place}").format(place=", ".join(words)))

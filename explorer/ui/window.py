@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
     def _first_painted(self) -> None:
         if not self._seen:
             self._seen = True
+            self._stack.currentWidget().setFocus()
             QTimer.singleShot(0, self._complete)
 
     def _complete(self) -> None:

@@ -21,3 +21,10 @@ def test_only_one_thing_lights_the_table_at_a_time():
 def test_countries_are_picked_out_and_let_go():
     at = Exploration().toggle_country("CHN").toggle_country("USA").toggle_country("CHN")
     assert at.countries == ("USA",)
+
+
+def test_an_event_outside_the_years_of_the_figures_leaves_the_year_alone():
+    at = Exploration().in_year(2010)
+    assert at.at_event("ev", 1787).year == 2010
+    assert at.at_event("ev", 2026).year == 2010
+    assert at.at_event("ev", 2005).year == 2005

@@ -202,3 +202,11 @@ def test_help_lists_every_command(open_window):
 
     texts = [text for rows in _key_rows().values() for _keys, text in rows]
     assert all(command.text in texts for command in (*COMMANDS, *PRESENTING))
+
+
+def test_the_years_of_the_exploration_are_those_of_the_data():
+    from explorer.exploration.exploration import NEWEST_YEAR, OLDEST_YEAR
+    from explorer.ui.app import names
+
+    assert names(LIBRARY).years == (OLDEST_YEAR, NEWEST_YEAR)
+    assert Exploration().year == NEWEST_YEAR

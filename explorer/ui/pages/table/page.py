@@ -46,6 +46,7 @@ class TablePage(QWidget):
         self._chart_frames = [Frame(style) for _key in CHARTS]
         self._card_frame = Frame(style, side=True)
         self._lay_out()
+        self.setFocusProxy(self.table)
         self.table.picked.connect(self._pick)
         self.table.added.connect(self._add)
         self.table.pointed.connect(self._point)

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.analysis.layouts import Layout, Place
 from explorer.records.words import _
 from explorer.ui.pages.table.places import free_place, place_in
-from explorer.ui.pages.table.tile import Tile, box_of, narrowed, paint_tile
-from explorer.ui.theme import Look, Style
+from explorer.ui.pages.table.tile import Tile, box_of, paint_sign, paint_tile
+from explorer.ui.theme import Style
 
 _MARGIN = 4.0  # room for the ring of a tile at the edge
 _TYPING_PAUSE = 900  # milliseconds within which typed letters belong to one symbol
@@ -39,6 +39,7 @@ class PeriodicTable(QWidget):
         self._layout: Layout | None = None
         self._tiles: dict[str, Tile] = {}
         self._focus = ""
+        self._by_keyboard = False
         self._pointed: str | None = None
         self._typed = ""
         self._pause = QTimer(self)
@@ -150,12 +151,12 @@ class PeriodicTable(QWidget):
             if not region.intersects(box.adjusted(-6, -6, 6, 6).toAlignedRect()):
                 continue
             if place.symbol is None:
-                self._paint_sign(painter, place, box, look)
+                paint_sign(painter, place, box, look)
                 continue
             tile = self._tiles.get(place.symbol)
             if tile is None:
                 continue
-            if tile.focused != (self.hasFocus() and place.symbol == self._focus):
+            if tile.focused != (self._by_keyboard and self.hasFocus() and place.symbol == self._focus):
                 from dataclasses import replace
 
                 tile = replace(tile, focused=not tile.focused)
@@ -167,21 +168,12 @@ class PeriodicTable(QWidget):
             paint_tile(painter, tile, box, look)
         painter.end()
 
-    def _paint_sign(self, painter: QPainter, place: Place, box: QRectF, look: Look) -> None:
-        lanthanides = place.leads == "La"
-        colour = look.colour("accent" if lanthanides else "line")
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, 1.2, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.radius(0), look.radius(0))
-        painter.setPen(look.colour("accent" if lanthanides else "secondary"))
-        painter.setFont(narrowed(look, place.text, box.width() - 4))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, place.text)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick a tile, or add it to the comparison with Ctrl or Shift."""
         symbol = self.at(event.position())
         if symbol is None or event.button() != Qt.MouseButton.LeftButton:
             return
+        self._by_keyboard = False
         self._walk_to(symbol)
         adding = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         (self.added if adding else self.picked).emit(symbol)
@@ -195,10 +187,11 @@ class PeriodicTable(QWidget):
         self._point(None)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard stands."""
-        self._refresh_focus()
+        """Show where the keyboard stands, to those who came by it."""
         if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self._by_keyboard = True
             self._point(self._focus)
+        self._refresh_focus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
@@ -232,6 +225,7 @@ class PeriodicTable(QWidget):
                 super().keyPressEvent(event)
             return
         held = event.modifiers()
+        self._by_keyboard = True
         self._walk_to(there)
         if held & Qt.KeyboardModifier.ShiftModifier:
             if not self._tiles[there].chosen:

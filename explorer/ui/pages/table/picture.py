@@ -12,7 +12,7 @@ from explorer.figures.figure import Figure
 from explorer.records.element import Element
 from explorer.ui.pages.table.legend import paint_saying
 from explorer.ui.pages.table.places import free_place, place_in
-from explorer.ui.pages.table.tile import paint_tile
+from explorer.ui.pages.table.tile import paint_sign, paint_tile
 from explorer.ui.pages.table.view import tiles
 from explorer.ui.pages.table.wording import saying
 from explorer.ui.theme import Look
@@ -32,9 +32,12 @@ def tiles_painter(library: Library, now: Callable[[], Exploration]) -> TilesPain
         painter.save()
         painter.translate(box.topLeft())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ordered = sorted((p for p in shown.places if p.symbol), key=lambda p: made[p.symbol or ""].chosen)
-        for place in ordered:
-            paint_tile(painter, made[place.symbol or ""], place_in(place, wide, high), look)
+        for place in sorted(shown.places, key=lambda p: bool(p.symbol) and made[p.symbol].chosen):
+            where = place_in(place, wide, high)
+            if place.symbol is None:
+                paint_sign(painter, place, where, look)
+            else:
+                paint_tile(painter, made[place.symbol], where, look)
         room = free_place(shown.columns, wide, high)
         paint_saying(painter, saying(library, at, look.theme), room, look)
         painter.restore()

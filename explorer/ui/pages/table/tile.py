@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from explorer.analysis.layouts import Size
+from explorer.analysis.layouts import Place, Size
 from explorer.records.element import Element
 from explorer.ui.theme import Look, Type
 
@@ -30,6 +30,7 @@ class Tile:
 
 
 _LIFT = 1.06
+_HATCH = 150  # of 255: the words on it must stay readable
 _NARROWEST = 82  # percent of the face's own width
 
 
@@ -62,6 +63,17 @@ def paint_tile(painter: QPainter, tile: Tile, box: QRectF, look: Look) -> None:
             painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), radius - 1, radius - 1)
 
 
+def paint_sign(painter: QPainter, place: Place, box: QRectF, look: Look) -> None:
+    """Paint the sign that stands in the table for a row below it, "57–71" or "89–103"."""
+    lanthanides = place.leads == "La"
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.colour("accent" if lanthanides else "line"), 1.2, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.radius(0), look.radius(0))
+    painter.setPen(look.colour("accent" if lanthanides else "secondary"))
+    painter.setFont(narrowed(look, place.text, box.width() - 4))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, place.text)
+
+
 def _ground(painter: QPainter, tile: Tile, box: QRectF, radius: int, look: Look) -> str:
     """Paint the ground; gives the colour that words on it must stand out from."""
     theme = look.theme
@@ -76,7 +88,9 @@ def _ground(painter: QPainter, tile: Tile, box: QRectF, radius: int, look: Look)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     if tile.hatched:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(QColor(theme.no_data), Qt.BrushStyle.BDiagPattern))
+        hatch = QColor(theme.no_data)
+        hatch.setAlpha(_HATCH)
+        painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
     if tile.stripe:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -112,7 +126,8 @@ def _small(painter: QPainter, tile: Tile, box: QRectF, ground: str, look: Look) 
     painter.setPen(quiet)
     value = tile.value if painter.fontMetrics().horizontalAdvance(tile.value) <= inner.width() + 2 else ""
     if value:
-        painter.drawText(inner.adjusted(0, 0, 3, 0), left | Qt.AlignmentFlag.AlignBottom, value)
+        up = 3 if tile.stripe else 0
+        painter.drawText(inner.adjusted(0, 0, 3, -up), left | Qt.AlignmentFlag.AlignBottom, value)
     else:
         painter.drawText(inner, left | Qt.AlignmentFlag.AlignTop, top)
     painter.setFont(look.font(Type.SMALL if narrow else Type.LEAD, QFont.Weight.Bold))
