@@ -146,7 +146,7 @@ def _render(options: argparse.Namespace) -> int:
 def _look(theme: str, text: int) -> "Look":
     from explorer.ui.theme import THEMES, Look, ThemeChoice
 
-    return Look(THEMES[ThemeChoice(theme)], text, reduce_motion=True)
+    return Look(THEMES[ThemeChoice(theme)], text)
 
 
 def _panel(key: str) -> "Panel":

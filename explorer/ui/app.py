@@ -15,7 +15,7 @@ from explorer.exploration.exploration import Exploration
 from explorer.exploration.pages import PAGES
 from explorer.ui import settings as remembered
 from explorer.ui.store import Store
-from explorer.ui.theme import Look, Style, dress, load_fonts, system_reduces_motion, theme_for
+from explorer.ui.theme import Look, Style, dress, load_fonts, theme_for
 from explorer.ui.window import MainWindow
 
 log = logging.getLogger("explorer")
@@ -64,13 +64,13 @@ def run(address: str | None) -> int:
     app = application(sys.argv[:1])
     folder = remembered.config_folder()
     settings, sentence = remembered.load(folder)
-    motion = system_reduces_motion() if settings.reduce_motion is None else settings.reduce_motion
-    look = Look(theme_for(settings.theme), settings.text, reduce_motion=motion)
+    look = Look(theme_for(settings.theme), settings.text)
     window = make_window(library, at or _left_at(settings.address, library), look, settings, folder)
     net = _Net(window)
     sys.excepthook = net.catch
     if sentence:
         window.notice.tell(sentence)
+    app.styleHints().colorSchemeChanged.connect(window.follow_system)
     window.show()
     # Loading the log's module costs as much as painting the table; it waits until the window stands.
     QTimer.singleShot(0, keep_log)

@@ -18,7 +18,6 @@ from explorer.ui.theme import (
     TEXT_STEP,
     Style,
     ThemeChoice,
-    system_reduces_motion,
     theme_for,
 )
 
@@ -137,14 +136,6 @@ class Commands:
         self._keep(replace(self._settings(), theme=choice))
         self._window.say_theme(choice)
         self._style.wear(replace(self._style.look, theme=theme_for(choice)))
-
-    def do_motion(self) -> None:
-        """Less motion, or the usual."""
-        less = not self._style.look.reduce_motion
-        self._keep(replace(self._settings(), reduce_motion=None if less == system_reduces_motion() else less))
-        self._style.wear(replace(self._style.look, reduce_motion=less))
-        said = _("Things now move to their places at once.") if less else _("Things now glide to their places.")
-        self._window.notice.tell(said)
 
     def do_present(self) -> None:
         """Present, or stop."""

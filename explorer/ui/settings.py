@@ -25,12 +25,11 @@ class Settings:
     """The reader's choices.
 
     text: type size in percent. geometry: x, y, width and height of the window, () for none yet.
-    reduce_motion: None follows the system. views: in the order they are stepped through when presenting.
+    views: in the order they are stepped through when presenting.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text: int = 100
-    reduce_motion: bool | None = None
     address: str = ""
     geometry: tuple[int, ...] = ()
     views: tuple[SavedView, ...] = field(default=())
@@ -101,8 +100,8 @@ def _from_json(raw: Any) -> Settings:
         values["theme"] = ThemeChoice(values["theme"])
     if "text" in values:
         values["text"] = min(max(int(values["text"]), SMALLEST_TEXT), LARGEST_TEXT)
-    if values.get("reduce_motion") not in (None, True, False) or not isinstance(values.get("address", ""), str):
-        raise TypeError("reduce_motion is true, false or null, address is text")
+    if not isinstance(values.get("address", ""), str):
+        raise TypeError("address is text")
     if "geometry" in values:
         values["geometry"] = tuple(int(n) for n in values["geometry"])
         if len(values["geometry"]) not in (0, 4):

@@ -49,7 +49,6 @@ COMMANDS = (
     Command("smaller", ("Ctrl+-",), _("Smaller text"), _LOOK),
     Command("usual_size", ("Ctrl+0",), _("Text at 100 %"), _LOOK),
     Command("next_theme", ("Ctrl+T",), _("Next theme: system, dark, light, high contrast"), _LOOK),
-    Command("motion", ("Ctrl+M",), _("Less or more motion"), _LOOK),
     Command("present", ("F5",), _("Present, or stop presenting"), _SHOW),
     Command("save_view", ("Ctrl+D",), _("Save this view under a name"), _SHOW),
     Command("views", ("Ctrl+Shift+D",), _("Saved views"), _SHOW),

@@ -199,7 +199,6 @@ class Look:
     theme: Theme = DARK
     percent: int = 100
     presenting: bool = False
-    reduce_motion: bool = False
 
     @property
     def scale(self) -> float:
@@ -278,14 +277,6 @@ def system_theme() -> Theme:
 def theme_for(choice: ThemeChoice) -> Theme:
     """The theme of a choice; the system's own where that is chosen."""
     return THEMES.get(choice) or system_theme()
-
-
-def system_reduces_motion() -> bool:
-    """Whether the system asks for less motion (Qt 6.12 can tell; older ones cannot, and say no)."""
-    hints = QGuiApplication.styleHints()
-    access = hints.accessibility() if hasattr(hints, "accessibility") else None
-    preference = getattr(access, "motionPreference", None)
-    return preference is not None and preference() == Qt.MotionPreference.ReducedMotion  # type: ignore[attr-defined]
 
 
 def load_fonts() -> bool:

@@ -22,7 +22,7 @@ from explorer.ui.rail import Rail
 from explorer.ui.settings import Settings, save
 from explorer.ui.shortcuts import COMMANDS
 from explorer.ui.store import Store
-from explorer.ui.theme import Style, ThemeChoice
+from explorer.ui.theme import Style, ThemeChoice, system_theme
 from explorer.ui.topbar import TopBar
 from explorer.ui.work import Work
 
@@ -202,6 +202,11 @@ class MainWindow(QMainWindow):
 
     def _on_key(self) -> None:
         self._commands.run(self.sender().objectName())
+
+    def follow_system(self) -> None:
+        """Wear what the system asks for now, where the reader left it to the system."""
+        if self._settings.theme is ThemeChoice.SYSTEM:
+            self._style.wear(replace(self._style.look, theme=system_theme()))
 
     # What the commands ask of the window
 

@@ -6,7 +6,7 @@ from explorer.ui.theme import ThemeChoice
 
 def test_settings_come_back_as_they_were_saved(tmp_path):
     settings = Settings(
-        ThemeChoice.LIGHT, 130, reduce_motion=True, address="explorer:table?element=Dy", geometry=(1, 2, 800, 600),
+        ThemeChoice.LIGHT, 130, address="explorer:table?element=Dy", geometry=(1, 2, 800, 600),
         views=(SavedView("Magnete für die Übung", "explorer:table"),),
     )  # fmt: skip
     save(settings, tmp_path / "naïve folder")

@@ -19,7 +19,7 @@ def open_window(qtbot, tmp_path):
     """Opens windows that remember into a folder, and waits until charts and card are there."""
 
     def opened(at=None, settings=None, library=LIBRARY):
-        window = make_window(library, at or Exploration(), Look(reduce_motion=True), settings or Settings(), tmp_path)
+        window = make_window(library, at or Exploration(), Look(), settings or Settings(), tmp_path)
         qtbot.addWidget(window)
         with qtbot.waitSignal(window.ready, timeout=30_000):
             window.show()
@@ -210,3 +210,16 @@ def test_the_years_of_the_exploration_are_those_of_the_data():
 
     assert names(LIBRARY).years == (OLDEST_YEAR, NEWEST_YEAR)
     assert Exploration().year == NEWEST_YEAR
+
+
+def test_the_theme_follows_the_system_only_where_it_was_left_to_it(open_window, monkeypatch):
+    from explorer.ui import window as module
+    from explorer.ui.theme import LIGHT
+
+    monkeypatch.setattr(module, "system_theme", lambda: LIGHT)
+    left_to_it, chosen = open_window(), open_window(settings=Settings(theme=ThemeChoice.CONTRAST))
+    before = chosen._style.look
+    for window in (left_to_it, chosen):
+        window.follow_system()
+    assert left_to_it._style.look.theme is LIGHT
+    assert chosen._style.look == before

@@ -37,7 +37,7 @@ def main(word: str) -> int:
     sys.excepthook = _give_up
     app = application(sys.argv[:1])
     settings = Settings(reduce_motion=True)
-    window = make_window(Library(), Exploration(), Look(theme_for(settings.theme), reduce_motion=True), settings)
+    window = make_window(Library(), Exploration(), Look(theme_for(settings.theme)), settings)
     window.resize(WIDTH, HEIGHT)
     paint = FirstPaint(window.centralWidget())
     if word == "quit":

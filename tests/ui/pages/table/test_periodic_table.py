@@ -19,7 +19,7 @@ def store(qapp):
 
 @pytest.fixture
 def page(qtbot, store):
-    page = TablePage(LIBRARY, store, Style(Look(reduce_motion=True)))
+    page = TablePage(LIBRARY, store, Style(Look()))
     qtbot.addWidget(page)
     page.resize(1360, 840)
     page.show()
