@@ -30,6 +30,8 @@ START = {
     "build": ["-I", "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", "build_installer.spec"],
 }
 PROGRAM = ["-I", "-m", "explorer"]
+# What the program does without Qt, and so without any of Qt's system libraries.
+WITHOUT_QT = ("list", "data", "check", "--version", "--help", "-h")
 
 
 def kind_of(words):
@@ -40,6 +42,11 @@ def kind_of(words):
 def opens_a_window(words):
     """Whether the program will show its window: without words, or with an address as the first one."""
     return not words or words[0].startswith("explorer:")
+
+
+def needs_qt(words):
+    """Whether Qt is loaded at all for these words."""
+    return words[:1] not in [[word] for word in WITHOUT_QT]
 
 
 def display_missing(words, platform, environment):
@@ -108,7 +115,8 @@ def serves(stamp, top, words):
     kind = kind_of(words)
     if kind not in stamp or stamp[kind] != lock_hash(top, kind):
         return False
-    return stamp.get("libraries") == "all" or (stamp.get("libraries") == "draw" and not opens_a_window(words))
+    enough = {"all"} if opens_a_window(words) else {"all", "draw"} if needs_qt(words) else {"all", "draw", "none"}
+    return stamp.get("libraries") in enough
 
 
 def start(words, top):

@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 faults found or something failed, 2 the command itself was
 """
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 FIGURE_ENDINGS = (".png", ".svg", ".pdf", ".csv", ".json")
 _COMMANDS = ("render", "list", "data", "check")
 _LARGEST_SIDE = 16_000
+_MOST_PIXELS = 100_000_000  # four bytes each: a picture that a usual computer has room for
 
 
 class _WrongError(Exception):
@@ -33,6 +35,7 @@ class _WrongError(Exception):
 def main(arguments: list[str] | None = None) -> int:
     """Do what the command line asks; gives the exit code."""
     given = sys.argv[1:] if arguments is None else arguments
+    _speak_utf8()
     try:
         if given and given[0] in _COMMANDS:
             options = _parser().parse_args(given)
@@ -44,9 +47,24 @@ def main(arguments: list[str] | None = None) -> int:
         # The reader of a pipe (`… | head`) has left: nobody is there to write to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (OSError, TimeoutError) as error:
-        sys.stderr.write(_("It did not work: {why}.").format(why=error) + "\n")
+    except OSError as error:
+        sys.stderr.write(_("It did not work: {why}.").format(why=_reason(error)) + "\n")
         return 1
+
+
+def _speak_utf8() -> None:
+    """Let files and pipes have every sign of the facts, whatever the system's own letters are."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")
+
+
+def _reason(error: OSError) -> str:
+    """What the system says, without its number and the full stop."""
+    place = f": {error.filename}" if error.filename else ""
+    return f"{error.strerror}{place}".rstrip(".") if error.strerror else str(error).rstrip(".")
 
 
 def _say_wrong(sentence: str) -> int:
@@ -121,6 +139,12 @@ def _render(options: argparse.Namespace) -> int:
     path: Path = options.output
     width, height = _size(options.size)
     scale = _between(options.scale, "--scale", 0.5, 4)
+    if width * height * scale**2 > _MOST_PIXELS:
+        raise _WrongError(
+            _("A picture of {size} at scale {scale:g} is too large; wanted at most {most} million pixels.").format(
+                size=options.size, scale=scale, most=_MOST_PIXELS // 1_000_000
+            )
+        )
     text = round(_between(options.text, "--text", 80, 200))
     panel = _panel(options.figure) if options.figure else None
     endings = FIGURE_ENDINGS if panel else (".png",)

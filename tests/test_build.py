@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from explorer import __version__
+from tools.launch import libraries
 
 TOP = Path(__file__).resolve().parents[1]
 NAME = "rare-earth-explorer"
@@ -19,12 +20,11 @@ NAME = "rare-earth-explorer"
 
 def missing_tool():
     """What PyInstaller needs of this Linux and does not find, or None; run.py installs it where it may."""
-    if not sys.platform.startswith("linux"):
+    absent = libraries.build_tools(sys.executable)
+    if not absent:
         return None
-    tools = [name for name in ("objcopy", "objdump") if shutil.which(name) is None]
-    if tools:
-        return f"PyInstaller needs {' and '.join(tools)} (Debian: sudo apt-get install binutils)"
-    return None
+    names = ", ".join(library.file for library in absent)
+    return f"PyInstaller needs {names}: {libraries.line(absent, libraries.installer())}"
 
 
 @pytest.fixture(scope="session")

@@ -263,9 +263,11 @@ def test_a_library_needed_only_by_the_window_does_not_stop_a_picture(capsys):
 
 
 @pytest.mark.usefixtures("apt")
-def test_a_library_needed_for_every_picture_stops_everything():
+def test_a_library_needed_for_every_picture_stops_all_that_draws(capsys):
     with pytest.raises(trouble.SetUpError, match="sudo apt-get install libegl1"):
-        set_up.report(of("libEGL.so.1"), ["check"])
+        set_up.report(of("libEGL.so.1"), ["render"])
+    set_up.report(of("libEGL.so.1"), ["check"])
+    assert "sudo apt-get install libegl1" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("apt")
@@ -374,6 +376,9 @@ def test_a_set_up_that_lacks_window_libraries_serves_pictures_only(tmp_path):
     stamp = {"libraries": "draw", "run": run.lock_hash(checkout, "run")}
     assert run.serves(stamp, checkout, ["render"])
     assert not run.serves(stamp, checkout, [])
+    stamp["libraries"] = "none"
+    assert run.serves(stamp, checkout, ["check"])
+    assert not run.serves(stamp, checkout, ["render"])
 
 
 def test_line_endings_of_a_lock_file_do_not_matter(tmp_path):

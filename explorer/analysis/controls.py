@@ -37,11 +37,11 @@ class Status(StrEnum):
             Status.LICENCE: _("licence needed"),
             Status.IN_FORCE: _("in force"),
             Status.DUTY: _("export duty"),
-            Status.SUSPENDED: _("suspended"),
+            Status.SUSPENDED: _("paused"),
             Status.UNKNOWN: _("not known"),
             Status.ANNOUNCED: _("announced"),
-            Status.LIFTED: _("lifted"),
-            Status.NONE: _("no rule"),
+            Status.LIFTED: _("no rule now, an earlier one ended"),
+            Status.NONE: _("no rule known"),
         }[self]
 
 
@@ -65,7 +65,8 @@ class ElementStanding:
     """The strongest rule for an element on a day, and every rule that bears on it.
 
     day: ISO. confirmed: neither the deciding rule nor the rules as a whole were last seen before the day.
-    as_of: month or day of the newest page behind all this, in words.
+    as_of: month or day of the newest page behind all this, in words. first_day: when the oldest rule for the element
+    that is held here begins (ISO), None if there is no such rule: of earlier days nothing can be said.
     """
 
     symbol: str
@@ -74,6 +75,7 @@ class ElementStanding:
     confirmed: bool
     as_of: str
     standings: tuple[Standing, ...]
+    first_day: str | None = None
 
     @property
     def first(self) -> Standing | None:
@@ -99,16 +101,15 @@ def element_standing(
     newest = max(rules, key=lambda r: r.status_as_of, default=None)
     as_of = date_text(newest.status_as_of, newest.status_as_of_precision) if newest else ""
     seen = day <= known_until(rules)
-    found = (
-        standing(rule, day)
-        for rule in rules
-        if symbol in rule.symbol and (jurisdiction is None or rule.iso3 == jurisdiction)
-    )
+    own = [r for r in rules if symbol in r.symbol and (jurisdiction is None or r.iso3 == jurisdiction)]
+    first_day = min((begun for r in own if (begun := r.announced or r.effective)), default=None)
+    found = (standing(rule, day) for rule in own)
     order = list(Status)
     standings = tuple(sorted((s for s in found if s.status is not Status.NONE), key=lambda s: order.index(s.status)))
     if not standings:
-        return ElementStanding(symbol, day, Status.NONE, seen, as_of, ())
-    return ElementStanding(symbol, day, standings[0].status, seen and standings[0].confirmed, as_of, standings)
+        return ElementStanding(symbol, day, Status.NONE, seen, as_of, (), first_day)
+    confirmed = seen and standings[0].confirmed
+    return ElementStanding(symbol, day, standings[0].status, confirmed, as_of, standings, first_day)
 
 
 def general_standings(rules: Iterable[ExportControl], day: str) -> tuple[Standing, ...]:
@@ -150,20 +151,30 @@ def sentence(of: ElementStanding, name: str, jurisdiction: str) -> str:
     words = {"name": name, "place": jurisdiction}
     first = of.first
     if first is None:
+        if of.first_day is not None and of.day < of.first_day:
+            text = _("{place}: the rules on {name} held here begin on {since}; nothing is said of earlier days.")
+            return text.format(since=date_text(of.first_day), **words)
         return _confirmed(of, _("{place}: no rule made for {name} is known.").format(**words))
+    held = pause(first.rule)
     words |= {
         "rule": first.rule.instrument,
         "since": date_text(first.since) if first.since else _("a day not known"),
         "until": date_text(first.until) if first.until else "",
+        "paused": date_text(held[1]) if held else _("a day not known"),
     }
+    announced = _("{place}: a rule on {name} is announced ({rule}).")
+    if first.until:
+        announced = _("{place}: a rule on {name} is announced, to begin on {until} ({rule}).")
     text = {
-        Status.LICENCE: _("{place}: export of {name} needs a licence since {since} ({rule})."),
-        Status.IN_FORCE: _("{place}: a rule on {name} is in force since {since} ({rule})."),
-        Status.DUTY: _("{place}: export duty on {name} since {since} ({rule})."),
+        Status.LICENCE: _("{place}: export of {name} has needed a licence since {since} ({rule})."),
+        Status.IN_FORCE: _("{place}: a rule on {name} has been in force since {since} ({rule})."),
+        Status.DUTY: _("{place}: there has been an export duty on {name} since {since} ({rule})."),
         Status.SUSPENDED: _("{place}: the rule on {name} is paused from {since} until {until} ({rule})."),
-        Status.UNKNOWN: _("{place}: the pause of the rule on {name} was due to end; not known since {since} ({rule})."),
-        Status.ANNOUNCED: _("{place}: a rule on {name} is announced ({rule})."),
-        Status.LIFTED: _("{place}: no rule made for {name} is in force; the last one ended on {since} ({rule})."),
+        Status.UNKNOWN: _(
+            "{place}: the rule on {name} was paused until {paused}; its later status is not known ({rule})."
+        ),
+        Status.ANNOUNCED: announced,
+        Status.LIFTED: _("{place}: no rule made for {name} is in force; the last one, {rule}, ended on {since}."),
         Status.NONE: "",
     }[first.status].format(**words)
     if first.status is Status.UNKNOWN:
@@ -172,11 +183,13 @@ def sentence(of: ElementStanding, name: str, jurisdiction: str) -> str:
 
 
 def _confirmed(of: ElementStanding, text: str) -> str:
-    if of.confirmed:
-        return _("{text} Status as of {as_of}.").format(text=text, as_of=of.as_of)
-    return _("{text} As last known in {as_of}; whether it held on {day} is not known here.").format(
-        text=text, as_of=of.as_of, day=date_text(of.day)
-    )
+    words = {"text": text, "as_of": of.as_of, "day": date_text(of.day)}
+    if not of.confirmed:
+        return _("{text} Last known in {as_of}; whether that was still so on {day} is not known here.").format(**words)
+    # A month is all that is known of the newest page, so its days count as now.
+    if of.as_of in (words["day"], date_text(of.day, "month")):
+        return _("{text} Status as of {as_of}.").format(**words)
+    return _("{text} That was so on {day}, as known in {as_of}.").format(**words)
 
 
 def known_until(rules: Iterable[ExportControl]) -> str:

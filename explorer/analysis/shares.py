@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from explorer.analysis import production
 from explorer.analysis.kept import kept
 from explorer.content.library import Library
+from explorer.records.uses import CountryShare
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +49,24 @@ def concentration(percents: Iterable[float]) -> float:
     A remainder of many countries must be left out, as its square would count it as one.
     """
     return sum(percent * percent for percent in percents)
+
+
+@kept
+def study_rows(library: Library, symbol: str, stage: str) -> tuple[CountryShare, ...]:
+    """Countries in the world supply of an element at one stage in the EU study, the largest share first."""
+    rows = [
+        r for r in library.rows(CountryShare) if symbol in r.symbol and r.scope == "world supply" and r.stage == stage
+    ]
+    return tuple(sorted(rows, key=lambda r: -r.share_percent))
+
+
+@kept
+def alike_in_study(library: Library, symbol: str, stage: str) -> tuple[str, ...]:
+    """The elements, this one included, to which the study gives the same shares at a stage: figures of a group."""
+
+    def profile(each: str) -> list[tuple[str, float]]:
+        return sorted((row.iso3, row.share_percent) for row in study_rows(library, each, stage))
+
+    own = profile(symbol)
+    symbols = dict.fromkeys(s for row in library.rows(CountryShare) if row.stage == stage for s in row.symbol)
+    return tuple(s for s in symbols if own and profile(s) == own)

@@ -74,11 +74,12 @@ class Library:
 
     def frame(self, record: type[Any]) -> "pandas.DataFrame":
         """The rows of a table as a data frame, made once; an unknown value is None or NaN."""
+        # Not under the lock: the window, which may want rows meanwhile, would wait for the import.
+        import pandas
+
         with self._lock:
             if record not in self._frames:
                 from dataclasses import fields
-
-                import pandas
 
                 names = [field.name for field in fields(record)]
                 rows = self.rows(record)

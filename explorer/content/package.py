@@ -1,6 +1,7 @@
 """What datapackage.json says of the tables: titles, columns with their units, sources, licences."""
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -105,7 +106,7 @@ def _package(told: dict[str, Any]) -> Package:
             continue
         try:
             tables[name] = _table(name, resource)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError, re.error) as error:
             problems.append(Problem(FILE, 0, "", f"{name}: {error!r}", "a tabular data resource with a schema"))
     licences = [str(licence.get("title", "")) for licence in _dicts(told, "licenses")]
     texts = {key: str(told.get(key, "")) for key in ("title", "description", "created")}
@@ -132,6 +133,10 @@ def _table(name: str, told: dict[str, Any]) -> Table:
 def _column(told: dict[str, Any]) -> Column:
     limits = _dict(told, "constraints")
     low, high = limits.get("minimum"), limits.get("maximum")
+    pattern, references = _text(limits, "pattern"), _text(told, "references")
+    re.compile(pattern or "")
+    if references is not None and "." not in references:
+        raise ValueError(f"references is {references!r}, wanted table.column")
     return Column(
         name=str(told["name"]),
         type=str(told["type"]),
@@ -142,8 +147,8 @@ def _column(told: dict[str, Any]) -> Column:
         enum=_texts(limits, "enum"),
         minimum=None if low is None else float(low),
         maximum=None if high is None else float(high),
-        pattern=_text(limits, "pattern"),
-        references=_text(told, "references"),
+        pattern=pattern,
+        references=references,
     )
 
 

@@ -50,7 +50,7 @@ def read_world(folder: Path | None = None, file: str = WORLD) -> World:
         return World(str(told["source"]), str(told["note"]), made, ())
     except FileNotFoundError:
         problem = Problem(file, 0, "", "no such file", "this file")
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         problem = Problem(file, 0, "", f"{type(error).__name__}: {error}", "a map as tools/make_map.py writes it")
     return World("", "", (), (problem,))
 

@@ -96,8 +96,8 @@ class Exploration:
         return replace(self, countries=(*self.countries, iso3))
 
     def in_year(self, year: int) -> "Exploration":
-        """Look at another year."""
-        return replace(self, year=year)
+        """Look at another year; the nearest that figures can exist for, as an axis may reach farther than they do."""
+        return replace(self, year=min(max(year, OLDEST_YEAR), NEWEST_YEAR))
 
     def on_date(self, day: str | None) -> "Exploration":
         """Look at the rules of another day."""

@@ -114,11 +114,12 @@ def _atom(library: Library, element: Element, earth: RareEarth | None) -> Iterat
 
 
 def _substance(library: Library, element: Element, earth: RareEarth | None) -> Iterator[Fact]:
+    notes = _notes(element)
     yield _fact(library, element, _("State at 20 °C"), "phase_20c")
-    yield _temperature(library, element, _("Melting point"), "melting_k")
+    yield _temperature(library, element, _("Melting point"), "melting_k", notes.get("melting_k", ""))
     sublimes = _("It turns straight to gas.") if element.boiling_is_sublimation else ""
-    yield _temperature(library, element, _("Boiling point"), "boiling_k", sublimes)
-    yield _fact(library, element, _("Density"), "density_g_cm3", "g/cm³", note=element.note or "")
+    yield _temperature(library, element, _("Boiling point"), "boiling_k", notes.get("boiling_k", sublimes))
+    yield _fact(library, element, _("Density"), "density_g_cm3", "g/cm³", note=notes.get("density_g_cm3", ""))
     if earth is None:
         return
     yield _fact(library, earth, _("Look of the metal"), "metal_appearance")
@@ -131,6 +132,16 @@ def _substance(library: Library, element: Element, earth: RareEarth | None) -> I
     yield _fact(library, earth, _("Hardness (Brinell)"), "hardness_brinell_mpa", "MPa", note=purity)
     yield _fact(library, earth, _("Electrical resistivity"), "electrical_resistivity_uohm_cm", "µΩ·cm")
     yield _fact(library, earth, _("Takes up slow neutrons"), "neutron_absorption_barn", "barn")
+
+
+def _notes(element: Element) -> dict[str, str]:
+    """The note of an element by the column that each part of it is about."""
+    found: dict[str, str] = {}
+    for part in (element.note or "").split("; "):
+        column = "density_g_cm3" if "density" in part else "boiling_k" if part.startswith("boiling") else "melting_k"
+        text = part[:1].upper() + part[1:]
+        found[column] = f"{found[column]}. {text}" if column in found else text
+    return found
 
 
 def _magnetism(library: Library, earth: RareEarth) -> Iterator[Fact]:
@@ -197,10 +208,10 @@ def _discovery(library: Library, element: Element) -> Iterator[Fact]:
 
 def _temperature(library: Library, element: Element, label: str, column: str, note: str = "") -> Fact:
     kelvin: float | None = getattr(element, column)
-    if kelvin is not None:
-        celsius = _("{value} °C").format(value=number(kelvin - ZERO_CELSIUS_K, 0))
-        note = f"{celsius}. {note}".strip() if note else celsius
-    return _fact(library, element, label, column, "K", note=note)
+    if kelvin is None:
+        return Fact(label, None, "K", note=note)
+    celsius = _("{value} °C").format(value=number(kelvin - ZERO_CELSIUS_K, 0))
+    return _fact(library, element, label, column, "K", note=f"{celsius}. {note}" if note else celsius)
 
 
 def _fact(  # noqa: PLR0913  one call a line of the card keeps the list above readable
@@ -220,14 +231,27 @@ def _fact(  # noqa: PLR0913  one call a line of the card keeps the list above re
     unverified = column in _FROM_MEMORY or (isinstance(record, RareEarth) and column in record.unverified)
     differ = _disagreements(library).get((record.symbol, column))
     if differ is not None and value is not None:
-        sets = _("Data sets differ: {values}.").format(values=differ.values.replace(" | ", ", "))
+        sets = _("Data sets differ: {values}.").format(values=_sets_text(differ.values))
         note = f"{note}. {sets}" if note else sets
-    text = value if isinstance(value, str) else None if value is None else number(value, digits)
+    if value is None:  # what is not known has no source
+        return Fact(label, None, unit)
+    text = value if isinstance(value, str) else number(value, digits)
     sources: tuple[str, ...] = (getattr(record, own) if own else ()) or column_sources(library, record, column)
-    if text is None:
-        return Fact(label, None, unit, sources)
+    if unverified:
+        sources = ("memory",)
     worked_out = CALCULATED if sources == ("computed",) else ""
     return Fact(label, text, unit, sources, UNVERIFIED if unverified else mark or worked_out, note)
+
+
+def _sets_text(values: str) -> str:
+    """Values by data set, the sets as people know them: "CRC Handbook 1, PubChem 1.27"."""
+    names = {
+        "mendeleev(CRC)": _("CRC Handbook"), "mendeleev": _("package mendeleev"), "pubchem": "PubChem",
+        "kalzium(BODR)": "Blue Obelisk", "kalzium": "Kalzium", "ptjson": "Periodic-Table-JSON",
+        "periodictable": _("package periodictable"), "ciaaw2024": "CIAAW 2024",
+    }  # fmt: skip
+    parts = (part.partition("=") for part in values.split(" | "))
+    return ", ".join(f"{names.get(name, name)} {value}" for name, _equals, value in parts)
 
 
 def column_sources(library: Library, record: Element | RareEarth, column: str) -> tuple[str, ...]:

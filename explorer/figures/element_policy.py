@@ -6,6 +6,7 @@ from explorer.analysis import controls
 from explorer.analysis.controls import ElementStanding, Standing, Status
 from explorer.analysis.critical import Listing, OnList, newest
 from explorer.analysis.kept import kept
+from explorer.analysis.trust import best_first
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.records.policy import Event, ExportControl
@@ -113,7 +114,10 @@ def events(library: Library, symbol: str) -> tuple[EventLine, ...]:
     """The events that name an element, newest first."""
     naming = sorted((e for e in library.rows(Event) if symbol in e.symbol), key=lambda e: e.date, reverse=True)
     return tuple(
-        EventLine(e.event_id, int(e.date[:4]), date_text(e.date, e.precision), e.title, e.source_id) for e in naming
+        EventLine(
+            e.event_id, int(e.date[:4]), date_text(e.date, e.precision), e.title, best_first(library, e.source_id)
+        )
+        for e in naming
     )
 
 
@@ -139,13 +143,24 @@ def _kind(listing: Listing) -> str:
 
 def _rule(of: Standing) -> Rule:
     as_of = date_text(of.rule.status_as_of, of.rule.status_as_of_precision)
-    state = of.status.text
-    if of.until and of.status is Status.SUSPENDED:
-        state = _("{state} until {until}").format(state=state, until=date_text(of.until))
-    elif of.since:
-        state = _("{state} since {since}").format(state=state, since=date_text(of.since))
-    text = _("{instrument}: {state}; status as of {as_of}").format(
-        instrument=of.rule.instrument, state=state, as_of=as_of
+    text = _("{instrument} – {state}; status as of {as_of}").format(
+        instrument=of.rule.instrument, state=_state(of), as_of=as_of
     )
     sources = tuple(dict.fromkeys((*of.rule.source_id, *of.rule.status_source_id)))
     return Rule(of.rule.instrument, of.rule.jurisdiction, of.status, of.confirmed, text, of.rule.scope, sources)
+
+
+def _state(of: Standing) -> str:
+    """The state of a rule with its date, as a phrase."""
+    paused = controls.pause(of.rule)
+    if of.status is Status.UNKNOWN and paused:
+        return _("paused until {until}, later status not known").format(until=date_text(paused[1]))
+    if of.status is Status.SUSPENDED and of.until:
+        return _("paused until {until}").format(until=date_text(of.until))
+    if of.since is None:
+        return of.status.text
+    words = {
+        Status.ANNOUNCED: _("announced on {since}"),
+        Status.LIFTED: _("ended on {since}"),
+    }.get(of.status, _("{state} since {since}"))
+    return words.format(state=of.status.text, since=date_text(of.since))

@@ -4,18 +4,16 @@ from dataclasses import dataclass
 
 from explorer.analysis import prices
 from explorer.analysis.kept import kept
+from explorer.analysis.shares import alike_in_study, study_rows
 from explorer.content.library import Library
 from explorer.figures.fact import CALCULATED, ESTIMATED, Fact
 from explorer.records.chain import OreShare
 from explorer.records.supply import StageShare
-from explorer.records.uses import CountryShare, Criticality, RecyclingFigure
+from explorer.records.uses import Criticality, RecyclingFigure
 from explorer.records.words import _, number
 
 _MOST_ORES = 5
 _STUDIES = ("2017", "2023")
-_SHARED_BY_MOST = _(
-    "Most rare earths share this figure: the study used all rare earths together, not this element alone."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ def stages(library: Library) -> tuple[Fact, ...]:
             "%",
             row.source_id,
             "" if row.kind == "printed" else CALCULATED,
-            _("China’s share; {scope}").format(scope=row.scope),
+            _("China’s share; {scope}").format(scope=scope_text(row.scope)),
         )
         for row in newest_stages(library)
     )
@@ -91,6 +89,16 @@ def stage_text(stage: str) -> str:
     return words.get(stage, stage)
 
 
+def scope_text(scope: str) -> str:
+    """Which rare earths a share is about, without the short form of the trade."""
+    return scope.replace("magnet REE refining", _("refining of magnet rare earths")).replace("REE", _("rare earths"))
+
+
+def group_text(group: str) -> str:
+    """A group of the EU studies in words."""
+    return {"LREE": _("light rare earths"), "HREE": _("heavy rare earths")}.get(group, group)
+
+
 def _price(library: Library, symbol: str) -> Fact:
     label = _("Oxide price")
     newest = prices.newest_oxide_price(library, symbol)
@@ -105,21 +113,18 @@ def _price(library: Library, symbol: str) -> Fact:
 
 
 def _study(library: Library, symbol: str) -> tuple[Fact, ...]:
-    own = {"Dy", "Tb", "Sc"}
-    rows = [r for r in library.rows(CountryShare) if symbol in r.symbol and r.scope == "world supply"]
-    rows.sort(key=lambda r: (r.stage, -r.share_percent))
-    return tuple(
-        Fact(
-            _("{stage}: {country}").format(stage=stage_text(r.stage), country=r.country),
-            number(r.share_percent),
-            "%",
-            r.source_id,
-            "",
-            r.basis if symbol in own else f"{r.basis}. {_SHARED_BY_MOST}",
-        )
-        for r in rows
-        if r.share_percent >= 1
-    )
+    facts: list[Fact] = []
+    for stage in ("extraction", "processing"):
+        alike = len(alike_in_study(library, symbol, stage))
+        group = _("The study gives these shares to {count} rare earths alike: a figure for the group.")
+        for row in study_rows(library, symbol, stage):
+            if row.share_percent < 1:
+                continue
+            note = _("{basis}. {group}").format(basis=row.basis, group=group.format(count=alike))
+            label = _("{stage}: {country}").format(stage=stage_text(stage), country=row.country)
+            text = note if alike > 2 else row.basis
+            facts.append(Fact(label, number(row.share_percent), "%", row.source_id, "", text))
+    return tuple(facts)
 
 
 def _ores(library: Library, symbol: str) -> tuple[Fact, ...]:
@@ -152,7 +157,7 @@ def _scores(library: Library, symbol: str) -> tuple[Fact, ...]:
             made.append(
                 Fact(_("EU supply risk, 2017, this element"), number(row.eu2017_supply_risk), "", eu["2017"], "", apart)
             )
-            group = _("EU supply risk, 2023, group {group}").format(group=row.eu_group)
+            group = _("EU supply risk, 2023, group: {group}").format(group=group_text(row.eu_group))
             made.append(Fact(group, number(row.eu2023_supply_risk_group), "", eu["2023"], "", apart))
     for row in library.rows(RecyclingFigure):
         if symbol in row.symbol and row.value is not None and row.unit == "percent":

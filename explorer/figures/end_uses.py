@@ -28,8 +28,8 @@ def _end_uses(library: Library, symbol: str | None) -> Figure:
     return Figure(
         key=KEY,
         name=_("What it is used for"),
-        title=_title(name, shares, region, year),
-        subtitle=_("share of use, %, {region} {year}").format(region=region, year=year) if rows else "",
+        title=_title(library, symbol, name, shares, region, _dated(rows)),
+        subtitle=_("share of use, %, {region}, {year}").format(region=region, year=_dated(rows)) if rows else "",
         mark=Mark.BAR,
         x=Axis(_("End use")),
         y=Axis(_("Share of use"), "%", low=0, high=_HIGHEST_SHARE),
@@ -70,14 +70,29 @@ def _bars(name: str, symbol: str | None, shares: dict[str, float]) -> tuple[Seri
     return (Series(name, labels, tuple(shares.values()), "", hue),)
 
 
-def _title(name: str, shares: dict[str, float], region: str, year: int | None) -> str:
+def _dated(rows: tuple[EndUseShare, ...]) -> str:
+    """The year in words: that of a study is not the year of its figures."""
+    if not rows:
+        return ""
+    study = (rows[0].basis or "").startswith("assessment")
+    return _("study of {year}").format(year=rows[0].year) if study else str(rows[0].year)
+
+
+def _title(  # noqa: PLR0913  the words of one sentence
+    library: Library, symbol: str | None, name: str, shares: dict[str, float], region: str, year: str
+) -> str:
+    if not shares and symbol and library.rare_earth(symbol) is None:
+        return _why_none(library, symbol, name)
     if not shares:
-        return _("No shares of use are known for {name}").format(name=name.lower())
+        return _("No shares of use were found for {name}").format(name=name.lower())
     use, share = next(iter(shares.items()))
-    words = _("{name}: {use} take {share} % of use in the {region}, {year}")
+    other = shares.get(_OTHER, 0.0)
+    words = _("{name}: {share} % of use in the {region} goes into {use} ({year})")
     if use == _OTHER:
-        words = _("{name}: {share} % of use in the {region} is not broken down, {year}")
-    return words.format(name=name, use=use, share=number(share, 0), region=region, year=year)
+        words = _("{name}: {other} % of use in the {region} is not broken down ({year})")
+    elif other > share:
+        words = _("{name}: {share} % of use in the {region} goes into {use}, {other} % is not broken down ({year})")
+    return words.format(name=name, use=use, share=number(share, 0), other=number(other, 0), region=region, year=year)
 
 
 def _notes(rows: tuple[EndUseShare, ...], shares: dict[str, float], twice: list[str]) -> tuple[str, ...]:

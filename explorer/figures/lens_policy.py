@@ -42,7 +42,7 @@ _SHORT = {
     Status.SUSPENDED: _("paused"),
     Status.UNKNOWN: _("unknown"),
     Status.ANNOUNCED: _("announced"),
-    Status.LIFTED: _("lifted"),
+    Status.LIFTED: _("none now"),
     Status.NONE: _("none"),
 }
 

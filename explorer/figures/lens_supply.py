@@ -4,6 +4,7 @@ from explorer.analysis.kept import kept
 from explorer.analysis.prices import market_prices
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
+from explorer.figures.element_supply import group_text
 from explorer.figures.fact import CALCULATED, ESTIMATED
 from explorer.figures.lens import Lens, LensValue, Scale, Values
 from explorer.records.rare_earth import RareEarth
@@ -18,7 +19,7 @@ def _risk(library: Library, _at: Exploration) -> Values:
     made: dict[str, LensValue] = {}
     for row in library.rows(Criticality):
         note = _("2023, for its whole group ({group}): {score}; not one series with 2017.").format(
-            group=row.eu_group, score=number(row.eu2023_supply_risk_group, 1)
+            group=group_text(row.eu_group), score=number(row.eu2023_supply_risk_group, 1)
         )
         sources = tuple(s for s in row.source_id if s.startswith("EU"))
         for symbol in row.symbol:
@@ -52,7 +53,7 @@ def price_span(library: Library) -> tuple[float, float] | None:
 
 def _price_note(library: Library, at: Exploration) -> str:
     if not _price(library, at):
-        return _("No market price of {year} was found.").format(year=at.year)
+        return _("No market price for {year} was found.").format(year=at.year)
     return ""
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from explorer.analysis.controls import newest_day
 from explorer.analysis.kept import kept
+from explorer.analysis.trust import best_first, distance
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Axis, Figure, Mark, Moment
@@ -13,6 +14,8 @@ from explorer.records.words import _, date_text, ngettext, number
 
 KEY = "events.naming"
 FIRST_YEAR, LAST_YEAR = 1990, 2027
+_MOST_STRONG = 12
+"""So many events are picked out at most: with fifty in one colour none would stand out."""
 # What changes rules or prices for everybody comes before news of one company.
 _KINDS = (
     "export control",
@@ -32,15 +35,25 @@ _KINDS = (
 
 
 def naming(library: Library, exploration: Exploration) -> Figure:
-    """Events that name a chosen element, picked out, with those on rare earths in general; all where none is chosen."""
+    """Events that name a chosen element, the weightiest picked out, with those on rare earths in general.
+
+    All events where no element is chosen.
+    """
     elements = exploration.elements
     moments = _moments(library, elements)
+    strong = sum(1 for m in moments if m.strong)
     earlier = sum(1 for e in _bearing(library, elements) if int(e.date[:4]) < FIRST_YEAR)
     known_until = newest_day(library.rows(ExportControl))
     notes: list[str] = []
     if any(e.date > known_until for e in _bearing(library, elements)):
         words = _("The newest pages seen are of {month}; a later date is one that was planned.")
         notes.append(words.format(month=date_text(known_until, "month")))
+    if strong < _named(library, elements, FIRST_YEAR):
+        words = _(
+            "{count} are picked out: trade rules, disputes, price shocks and laws go before news of single plants and "
+            "companies, and events that name few elements before those that name many."
+        )
+        notes.append(words.format(count=number(strong)))
     if earlier:
         words = ngettext(
             "One earlier event stands before {year}.", "{count} earlier events stand before {year}.", earlier
@@ -55,7 +68,7 @@ def naming(library: Library, exploration: Exploration) -> Figure:
         x=Axis(_("Year"), low=FIRST_YEAR, high=LAST_YEAR),
         y=Axis(""),
         moments=moments,
-        source_ids=tuple(dict.fromkeys(s for m in sorted(moments, key=lambda m: m.rank) for s in m.source_ids)),
+        source_ids=_sources(library, elements),
         notes=tuple(notes),
         gaps=() if moments else (_("No event was found, or the table of events could not be read."),),
         highlight=frozenset({exploration.event} if exploration.event else ()),
@@ -73,7 +86,7 @@ def _title(library: Library, elements: tuple[str, ...]) -> str:
             count=number(len(events)), general=number(general)
         )
     names = _(" or ").join(_name(library, symbol) for symbol in elements)
-    naming_them = sum(1 for e in events if set(elements) & set(e.symbol))
+    naming_them = _named(library, elements, 0)
     words = ngettext(
         "One event names {names}; {general} concern rare earths in general",
         "{count} events name {names}; {general} concern rare earths in general",
@@ -82,6 +95,12 @@ def _title(library: Library, elements: tuple[str, ...]) -> str:
     if not naming_them:
         words = _("No event names {names}; {general} concern rare earths in general")
     return words.format(count=number(naming_them), names=names, general=number(general))
+
+
+@kept
+def _named(library: Library, elements: tuple[str, ...], since: int) -> int:
+    """How many events name one of the elements, from a year on."""
+    return sum(1 for e in library.rows(Event) if set(elements) & set(e.symbol) and int(e.date[:4]) >= since)
 
 
 def _name(library: Library, symbol: str) -> str:
@@ -100,7 +119,8 @@ def _bearing(library: Library, elements: tuple[str, ...]) -> tuple[Event, ...]:
 def _moments(library: Library, elements: tuple[str, ...]) -> tuple[Moment, ...]:
     wanted = set(elements)
     shown = [e for e in _bearing(library, elements) if int(e.date[:4]) >= FIRST_YEAR]
-    ranks = _ranks(shown, wanted)
+    strong = _strong(shown, wanted)
+    ranks = _ranks(shown, strong, wanted)
     return tuple(
         Moment(
             key=e.event_id,
@@ -108,26 +128,42 @@ def _moments(library: Library, elements: tuple[str, ...]) -> tuple[Moment, ...]:
             when=date_text(e.date, e.precision),
             title=e.title,
             rank=ranks[e.event_id],
-            strong=bool(wanted & set(e.symbol)),
-            source_ids=e.source_id,
+            strong=e.event_id in strong,
+            source_ids=best_first(library, e.source_id),
         )
         for e in sorted(shown, key=lambda e: (e.date, e.event_id))
     )
 
 
-def _ranks(events: list[Event], wanted: set[str]) -> dict[str, int]:
+@kept
+def _sources(library: Library, elements: tuple[str, ...]) -> tuple[str, ...]:
+    """Every source of the events shown: official ones first, within them those of the weightiest events."""
+    ranked = sorted(_moments(library, elements), key=lambda m: m.rank)
+    ids = dict.fromkeys(s for m in ranked for s in m.source_ids)
+    return tuple(sorted(ids, key=lambda source_id: distance(library, source_id)))
+
+
+def _strong(events: list[Event], wanted: set[str]) -> frozenset[str]:
+    """The events to pick out: the weightiest that name a chosen element; of like ones those that name few elements."""
+    naming = [e for e in events if wanted & set(e.symbol)]
+    naming.sort(key=lambda e: (_weight(e), len(e.symbol), e.date))
+    return frozenset(e.event_id for e in naming[:_MOST_STRONG])
+
+
+def _ranks(events: list[Event], strong: frozenset[str], wanted: set[str]) -> dict[str, int]:
     """Importance of events, 0 first: the best of every year before the second of any, so that labels spread out.
 
-    Within a year those that name a chosen element lead, then the kinds in their order; of like ones the earlier.
+    Within a year those picked out lead, then others that name a chosen element, then the kinds in their order; of like
+    ones the earlier.
     """
+
+    def place(event: Event) -> tuple[bool, bool, int, str]:
+        return event.event_id not in strong, not wanted & set(event.symbol), _weight(event), event.date
+
     within: dict[int, list[Event]] = {}
-    for event in sorted(events, key=lambda e: (not wanted & set(e.symbol), _weight(e), e.date)):
+    for event in sorted(events, key=place):
         within.setdefault(int(event.date[:4]), []).append(event)
-    turns = [
-        (turn, not wanted & set(event.symbol), _weight(event), event.date, event.event_id)
-        for of_year in within.values()
-        for turn, event in enumerate(of_year)
-    ]
+    turns = [(turn, *place(event), event.event_id) for of_year in within.values() for turn, event in enumerate(of_year)]
     return {event_id: rank for rank, (*_order, event_id) in enumerate(sorted(turns))}
 
 

@@ -1,7 +1,7 @@
 """Oxide prices of the chosen elements over the years."""
 
 from explorer.analysis.kept import kept
-from explorer.analysis.prices import LIST, MARKET, PriceSeries, market_prices, oxide_series, why_none
+from explorer.analysis.prices import LIST, MARKET, PriceSeries, YearPrice, market_prices, oxide_series, why_none
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Axis, Figure, Mark, Series
@@ -73,12 +73,12 @@ def _line(series: PriceSeries, *, alone: bool) -> Series:
 def _publication(series: PriceSeries) -> str:
     """Which publication a line comes from, short enough to stand at its end."""
     if series.basis == LIST:
-        return _("list (summaries)") if series.key.endswith("mcs") else _("list price")
+        return _("list price (summary)") if series.key.endswith("mcs") else _("list price")
     if series.key.endswith("usgs-mcs"):
-        return _("summaries")
+        return _("market")
     if series.key.endswith("usgs-yearbook"):
-        return _("yearbooks")
-    return _("Lynas") if "lynas" in series.key else series.key
+        return _("market (yearbook)")
+    return _("market (Lynas)") if "lynas" in series.key else series.key
 
 
 def _title(library: Library, exploration: Exploration) -> str:
@@ -88,25 +88,36 @@ def _title(library: Library, exploration: Exploration) -> str:
     if len(exploration.elements) == 1:
         return _title_of_one(library, exploration.element, year)
     now = {e: market_prices(library, e).get(year) for e in exploration.elements}
-    ranked = sorted((p.usd_per_kg, e) for e, p in now.items() if p)[::-1]
+    ranked = sorted(((p, e) for e, p in now.items() if p), key=lambda pair: -pair[0].usd_per_kg)
     if not ranked:
-        return _("No market prices of {year} for the chosen oxides").format(year=year)
-    listed = ", ".join(f"{_name(library, e).lower()} {number(value)}" for value, e in ranked)
-    return _("Oxide prices in {year}: {listed} US$ per kg").format(year=year, listed=listed)
+        return _("No market prices for {year} of the chosen oxides").format(year=year)
+    listed = ", ".join(f"{_name(library, e).lower()} {_amount(price)}" for price, e in ranked)
+    words = _("Oxide prices in {year}: {listed} US$ per kg")
+    if any(price.estimated for price, _symbol in ranked):
+        words = _("Oxide prices in {year} (estimate): {listed} US$ per kg")
+    return words.format(year=year, listed=listed)
+
+
+def _amount(price: YearPrice) -> str:
+    """The price in figures, a range as it is printed: its middle is ours."""
+    if price.middle_of is None:
+        return number(price.usd_per_kg)
+    return _("{low} to {high}").format(low=number(price.middle_of[0]), high=number(price.middle_of[1]))
 
 
 def _title_of_one(library: Library, symbol: str, year: int) -> str:
     name, prices = _name(library, symbol), market_prices(library, symbol)
     if not prices:
-        return _("No market price of {name} oxide").format(name=name.lower())
+        return why_none(library, symbol).rstrip(".")
     now, top = prices.get(year), max(prices.values(), key=lambda p: p.usd_per_kg)
     if now is None:
-        words = _("No market price of {year}; {name} oxide was dearest in {top_year}: {top} US$ per kg")
-        return words.format(year=year, name=name.lower(), top_year=top.year, top=number(top.usd_per_kg))
-    words = _("{name} oxide cost {now} US$ per kg in {year}; the highest average was {top} in {top_year}")
-    if now is top:
-        words = _("{name} oxide cost {now} US$ per kg in {year}, the highest yearly average found")
-    return words.format(name=name, now=number(now.usd_per_kg), year=year, top=number(top.usd_per_kg), top_year=top.year)
+        words = _("No market price for {year}; the highest found for {name} oxide is {top} US$ per kg in {top_year}")
+        return words.format(year=year, name=name.lower(), top_year=top.year, top=_amount(top))
+    words = _("{name} oxide cost {now} US$ per kg in {year}; the highest found is {top} in {top_year}")
+    if now.usd_per_kg == top.usd_per_kg:
+        words = _("{name} oxide cost {now} US$ per kg in {year}, the highest yearly market price found")
+    said = _("{year} (estimate)").format(year=year) if now.estimated else str(year)
+    return words.format(name=name, now=_amount(now), year=said, top=_amount(top), top_year=top.year)
 
 
 @kept
@@ -114,16 +125,22 @@ def _notes(library: Library, elements: tuple[str, ...]) -> tuple[str, ...]:
     shown = [s for e in elements for s in _drawn(library, e, alone=len(elements) == 1)]
     keys = {s.key for s in shown}
     notes = [_("US dollars of each year. Each line is one publication; they are not joined.")]
+    if any(key.endswith("usgs-mcs") and "market" in key for key in keys):
+        notes.append(_("Market: average of the year, from the yearly summaries of the US Geological Survey."))
+    if any(key.endswith("usgs-yearbook") and "market" in key for key in keys):
+        notes.append(_("Market (yearbook): price of the year, from the larger yearbooks of the same survey."))
     if any(s.basis == LIST for s in shown):
         notes.append(
             _("List prices are a supplier’s prices for small lots, several times the market; never compare them.")
         )
     if any(s.our_reading for s in shown):
         notes.append(
-            _("That the USGS yearbooks list supplier prices before 2011 and market prices after is our reading.")
+            _("That the yearbooks print list prices before 2011 and market prices from 2011 on is our reading.")
         )
     if any("lynas" in key for key in keys):
-        notes.append(_("Lynas: averages of 2007 to 2009, free on board China."))
+        notes.append(
+            _("Market (Lynas): averages that the company Lynas published for 2007 to 2009, free on board China.")
+        )
     for p in (p for s in shown for p in s.prices if p.middle_of):
         low, high = (number(v) for v in p.middle_of or ())
         notes.append(_("{year}: only a range is printed, {low} to {high}; its middle is drawn.").format(

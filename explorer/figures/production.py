@@ -152,14 +152,16 @@ def _notes(library: Library, year: int) -> tuple[str, ...]:
     of_year = production.years(library).get(year)
     notes = [
         _("REO: all rare earths counted as oxide. Main series of the US Geological Survey."),
-        _("For China it gives the official quota in most years."),
+        _("For China it gives the official quota in most years; output beyond the quota is not counted."),
+        _("Shares are calculated from tonnes and the printed world total."),
     ]
     if of_year is not None and of_year.world is not None:
         rows = sum(o.tonnes for o in of_year.countries.values()) + (of_year.rest.tonnes if of_year.rest else 0.0)
         if rows > of_year.world.tonnes * 1.005:
             words = _("{year}: the countries add up to {rows} t, the printed world total is {world} t.")
             notes.append(words.format(year=year, rows=number(rows), world=number(of_year.world.tonnes)))
-    notes += _editions(library, year)
+    notes += _borrowed(library, year)
+    notes += editions(library, year)
     if year >= METHOD_CHANGED:
         notes.append(
             _("From 2023 to 2024 part of the change comes from a new method: the newest summary redid 2024 only.")
@@ -167,19 +169,34 @@ def _notes(library: Library, year: int) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _editions(library: Library, year: int) -> list[str]:
+@kept
+def _borrowed(library: Library, year: int) -> list[str]:
+    """Sentences on figures of the main series that come from another body, as they alone fit the printed total."""
+    return [
+        _("{country}, {year}: {note}.").format(country=library.country_name(row.iso3), year=year, note=row.note)
+        for row in library.rows(Production)
+        if row.series == production.MAIN and row.year == year and row.note
+        and not any(source.startswith("USGS") for source in row.source_id)
+    ]  # fmt: skip
+
+
+@kept
+def editions(library: Library, year: int) -> list[str]:
     """Sentences on what other editions print for the year; never drawn in the stack."""
     of_year = production.years(library).get(year)
     if of_year is None:
         return []
     found: list[tuple[float, str]] = []
-    for iso3, output in of_year.countries.items():
+    main = dict(of_year.countries)
+    if of_year.world is not None:
+        main[production.WORLD] = of_year.world
+    for iso3, output in main.items():
         for row in production.other_editions(library, iso3).get(year, ()):
             gap = abs(row.tonnes_reo - output.tonnes)
             if gap:
                 words = _("{country} {tonnes} t ({edition})")
                 country = library.country_name(iso3)
-                text = words.format(country=country, tonnes=number(row.tonnes_reo), edition=row.edition)
+                text = words.format(country=country, tonnes=number(row.tonnes_reo), edition=_edition(row.edition))
                 found.append((gap, text))
     found.sort(reverse=True)
     said: list[str] = []
@@ -191,6 +208,15 @@ def _editions(library: Library, year: int) -> list[str]:
         if s.stage == "mining" and s.year == year and s.iso3 == "CHN" and s.scope == "all REE" and s.edition
     ]  # fmt: skip
     if len(shares) > 1:
-        listed = "; ".join(f"{number(s.share_percent, 0)} % ({s.edition})" for s in shares)
+        listed = "; ".join(f"{number(s.share_percent, 0)} % ({_edition(s.edition or '')})" for s in shares)
         said.append(_("China’s share of {year} depends on the edition: {listed}.").format(year=year, listed=listed))
     return said
+
+
+def _edition(edition: str) -> str:
+    """The name of an edition without the short forms of the trade."""
+    return (
+        edition.replace("MCS", _("USGS summary"))
+        .replace("DS140", _("USGS Data Series 140"))
+        .replace("Minerals Yearbook", _("USGS yearbook"))
+    )

@@ -3,13 +3,12 @@
 from explorer.analysis import production
 from explorer.analysis.kept import kept
 from explorer.analysis.production import OTHERS
-from explorer.analysis.shares import concentration, production_shares
+from explorer.analysis.shares import alike_in_study, concentration, production_shares, study_rows
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
-from explorer.figures.element_supply import newest_stages, stage_text
+from explorer.figures.element_supply import newest_stages, scope_text, stage_text
 from explorer.figures.figure import Axis, Basis, Figure, Mark, Series
-from explorer.figures.production import percent_text
-from explorer.records.uses import CountryShare
+from explorer.figures.production import editions, percent_text
 from explorer.records.words import _, number
 
 COUNTRIES, STAGE = "supply.countries", "supply.stage"
@@ -28,12 +27,13 @@ def countries(library: Library, exploration: Exploration) -> Figure:
     if others:
         bars.append(_bar(_("Other countries"), others, "", "other"))
     of_year = production.years(library).get(year)
-    estimate = _(", estimate") if any(s.estimated for s in shares) else ""
+    estimated = [s.estimated for s in shares]
+    estimate = _(", estimates") if estimated and all(estimated) else _(", partly estimates") if any(estimated) else ""
     return Figure(
         key=COUNTRIES,
         name=_("Where it comes from"),
         title=_where_title(library, year),
-        subtitle=_("share of all rare earths mined, %, {year}{estimate}").format(year=year, estimate=estimate),
+        subtitle=_("% of world mining in {year}, calculated{estimate}").format(year=year, estimate=estimate),
         mark=Mark.BAR,
         x=Axis(_("Country")),
         y=Axis(_("Share of mine production"), "%", Basis.REO, low=0, high=_HIGHEST_SHARE),
@@ -87,6 +87,7 @@ def _where_notes(library: Library, symbol: str | None, year: int) -> tuple[str, 
     notes.append(
         _("Concentration (Herfindahl-Hirschman index, calculated): {hhi} of 10 000.").format(hhi=number(hhi, 0))
     )
+    notes += editions(library, year)
     notes += _study(library, symbol)
     return tuple(notes)
 
@@ -98,32 +99,20 @@ def _study(library: Library, symbol: str | None) -> list[str]:
         return []
     said: list[str] = []
     for stage in ("extraction", "processing"):
-        rows = [
-            r for r in library.rows(CountryShare)
-            if symbol in r.symbol and r.scope == "world supply" and r.stage == stage
-        ]  # fmt: skip
-        if rows:
-            rows.sort(key=lambda r: -r.share_percent)
-            listed = ", ".join(f"{r.country} {number(r.share_percent)} %" for r in rows[:3])
-            words = _("EU study {year}, {stage} of {name}: {listed}.")
-            said.append(words.format(year=rows[0].year, stage=stage, name=element.name.lower(), listed=listed))
-    if said and _same_as_most(library, symbol):
+        rows = study_rows(library, element.symbol, stage)
+        if not rows:
+            continue
+        listed = ", ".join(f"{r.country} {number(r.share_percent)} %" for r in rows[:3])
+        alike = len(alike_in_study(library, element.symbol, stage))
+        words = _("EU study of {year}, {stage} of {name}: {listed}.")
+        if alike > 2:
+            words = _("EU study of {year}, {stage} of {name}: {listed}; {count} rare earths have these same shares, "
+                      "a figure for the group.")  # fmt: skip
+        stage_name = stage_text(stage).lower()
         said.append(
-            _("The study gives most rare earths these same shares: a figure for the group, not for the element.")
+            words.format(year=rows[0].year, stage=stage_name, name=element.name.lower(), listed=listed, count=alike)
         )
     return said
-
-
-@kept
-def _same_as_most(library: Library, symbol: str | None) -> bool:
-    """Whether other elements have the same shares of extraction in the study."""
-    profiles: dict[str, list[tuple[str, float]]] = {}
-    for row in library.rows(CountryShare):
-        if row.scope == "world supply" and row.stage == "extraction":
-            for each in row.symbol:
-                profiles.setdefault(each, []).append((row.iso3, row.share_percent))
-    own = profiles.get(symbol or "")
-    return own is not None and list(profiles.values()).count(own) > len(profiles) / 2
 
 
 def stage(library: Library, _exploration: Exploration) -> Figure:
@@ -147,7 +136,7 @@ def _stage(library: Library) -> Figure:
             last=number(last.share_percent, 0),
             magnets=stage_text(last.stage).lower(),
         )
-    scopes = dict.fromkeys(f"{stage_text(r.stage)}: {r.scope}" for r in rows)
+    scopes = dict.fromkeys(f"{stage_text(r.stage)}: {scope_text(r.scope)}" for r in rows)
     return Figure(
         key=STAGE,
         name=_("From mine to magnet"),

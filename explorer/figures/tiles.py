@@ -33,9 +33,7 @@ def table(library: Library, exploration: Exploration) -> Figure:
         key=KEY,
         name=current.name,
         title=_title(library, exploration, current),
-        subtitle=_("{title} ({unit})").format(title=current.title(library, exploration), unit=current.unit)
-        if current.unit
-        else current.title(library, exploration),
+        subtitle=_subtitle(current.title(library, exploration), current.unit),
         mark=Mark.TILES,
         x=Axis(_("Element")),
         y=Axis(current.name, current.unit, log=current.scale is Scale.LOG),
@@ -72,16 +70,28 @@ def _title(library: Library, exploration: Exploration, current: Lens) -> str:
     rare = {e.symbol: e for e in library.rows(Element) if e.is_rare_earth}
     if current.scale is Scale.CLASSES:
         counts = {name: sum(1 for s in rare if s in values and values[s].key == key) for key, name in current.classes}
-        listed = ", ".join(f"{number(count)} {name}" for name, count in counts.items() if count)
-        return f"{current.title(library, exploration)}: {listed}" if listed else current.title(library, exploration)
+        # A name may have a comma of its own.
+        listed = "; ".join(f"{name}: {number(count)}" for name, count in counts.items() if count)
+        return f"{current.title(library, exploration)} – {listed}" if listed else current.title(library, exploration)
     known = {s: v for s, v in values.items() if s in rare and v.value is not None}
     if not known:
         return current.title(library, exploration)
     low, high = (pick(v.value for v in known.values() if v.value is not None) for pick in (min, max))
     least = [rare[s].name.lower() for s, v in known.items() if v.value == low]
     most = [rare[s].name.lower() for s, v in known.items() if v.value == high]
-    words = _("{title}: lowest of the 17 for {least}, highest for {most}")
-    return words.format(title=current.title(library, exploration), least=_few(least), most=_few(most))
+    words = _("{title}: of the {count} rare earths with a figure, lowest for {least}, highest for {most}")
+    if len(known) == len(rare):
+        words = _("{title}: lowest of the {count} for {least}, highest for {most}")
+    if current.key == "discovered":
+        words = _("{title}: of the {count} rare earths {least} first, {most} last")
+    return words.format(title=current.title(library, exploration), count=len(known), least=_few(least), most=_few(most))
+
+
+def _subtitle(title: str, unit: str) -> str:
+    """The measure with its unit, once."""
+    if not unit or unit in title:
+        return title
+    return _("{title}, {unit}").format(title=title, unit=unit) if title.endswith(")") else f"{title} ({unit})"
 
 
 def _few(names: list[str]) -> str:

@@ -28,6 +28,21 @@ _SHORT_NAMES = {
     "MOFCOM and General Administration of Customs of China": "MOFCOM",
     "Ministry of Commerce of China": "MOFCOM",
     "Encyclopaedia Britannica": "Britannica",
+    "U.S. Department of Defense": "US DoD",
+    "US Department of Defense": "US DoD",
+    "US Department of the Interior": "US DOI",
+    "US Department of the Treasury": "US Treasury",
+    "National Library of Medicine": "PubChem",
+    "NIST Center for Neutron Research": "NIST",
+    "Materials Virtual Lab": "pymatgen",
+    "premise project": "Paul Scherrer Institute",
+    "European Parliament and Council": "EU law",
+    "MOFCOM and Ministry of Science and Technology of China": "MOFCOM",
+    "Foundation for Defense of Democracies": "FDD",
+    "UNEP International Resource Panel": "UNEP",
+    "Ore Geology Reviews 157": "Ore Geology Reviews",
+    "Catalysis Today 218": "Catalysis Today",
+    "Rare Earth Exchanges forum": "REEx forum",
 }
 _LONGEST = 26
 _OWN = {"computed": _("calculated here"), "own_wording": _("our own words"), "memory": _("general knowledge")}
@@ -47,7 +62,8 @@ def short(source: Source) -> str:
     if source.source_id in _OWN:
         return _OWN[source.source_id]
     name = source.publisher or source.title
-    name = _SHORT_NAMES.get(name) or _cut(re.split(r" / |; |, | \(|: ", name)[0])
+    first = re.split(r" / |; |, | \(|: ", name)[0]
+    name = _SHORT_NAMES.get(name) or _SHORT_NAMES.get(first) or _cut(first)
     return f"{name} {source.year}" if source.year else name
 
 

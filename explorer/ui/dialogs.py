@@ -30,6 +30,8 @@ class KeysDialog(QDialog):
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
+        # Else every asking would leave one more, each with a hundred labels that follow the look.
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("All keys"))
         look = style.look
         inside = QWidget()
@@ -62,6 +64,7 @@ class ViewsDialog(QDialog):
 
     def __init__(self, style: Style, views: Sequence[SavedView], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Saved views"))
         self._views = list(views)
         self._list = QListWidget()

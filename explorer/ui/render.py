@@ -3,6 +3,7 @@
 import logging
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QSize, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPixmap
@@ -12,9 +13,13 @@ from explorer.content.library import Library
 from explorer.exploration.address import to_address
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Figure
+from explorer.records.words import _
 from explorer.ui.app import application, make_window
 from explorer.ui.settings import Settings
 from explorer.ui.theme import Look, ThemeChoice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 log = logging.getLogger("explorer")
 _PATIENCE = 60_000  # milliseconds until a picture that never gets ready is given up
@@ -49,7 +54,8 @@ def window_picture(library: Library, at: Exploration, look: Look, size: QSize) -
     settle.timeout.connect(loop.quit)
     settle.start(50)
     loop.exec()
-    focused = window.focusWidget()
+    # Qt gives None where nothing has the focus; its stub does not know.
+    focused = cast("QWidget | None", window.focusWidget())
     if focused is not None:
         focused.clearFocus()
     picture = window.grab()
@@ -59,7 +65,7 @@ def window_picture(library: Library, at: Exploration, look: Look, size: QSize) -
 
 
 def save_window(library: Library, at: Exploration, look: Look, size: tuple[int, int], path: Path) -> None:
-    """Write that picture as PNG. Raises OSError where the file can't be written."""
+    """Write that picture as PNG. Raises OSError where it can't be made or written."""
     from PySide6.QtCore import QBuffer, QIODevice
 
     from explorer.outputs.files import write_atomic
@@ -68,7 +74,8 @@ def save_window(library: Library, at: Exploration, look: Look, size: tuple[int, 
     picture = window_picture(library, at, look, QSize(*size))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
+    if not picture.save(buffer, "PNG"):
+        raise OSError(_("the picture could not be made; a smaller one may"))
     write_atomic(path, bytes(buffer.data().data()))
 
 

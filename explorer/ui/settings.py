@@ -10,6 +10,7 @@ from typing import Any, cast
 from explorer.ui.theme import LARGEST_TEXT, SMALLEST_TEXT, ThemeChoice
 
 FILE = "settings.json"
+_FARTHEST = 100_000  # pixels: no screen reaches farther, and Qt cannot hold much more
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,19 @@ class Settings:
         return replace(self, views=tuple(v for v in self.views if v.name != name))
 
 
+def _home() -> Path:
+    """The reader's home; the system's folder for passing files where an account has none."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        import tempfile
+
+        return Path(tempfile.gettempdir())
+
+
 def config_folder() -> Path:
     """Where settings live, by the custom of the system."""
-    home = Path.home()
+    home = _home()
     if sys.platform == "win32":
         return Path(os.environ.get("APPDATA", home / "AppData" / "Roaming")) / "Rare Earth Explorer"
     if sys.platform == "darwin":
@@ -55,7 +66,7 @@ def config_folder() -> Path:
 
 def state_folder() -> Path:
     """Where the log file lives, by the custom of the system."""
-    home = Path.home()
+    home = _home()
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "Rare Earth Explorer"
     if sys.platform == "darwin":
@@ -77,7 +88,7 @@ def load(folder: Path) -> tuple[Settings, str]:
         return Settings(), _set_aside(path, str(error))
     try:
         return _from_json(json.loads(text)), ""
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         return Settings(), _set_aside(path, str(error))
 
 
@@ -93,6 +104,8 @@ def _from_json(raw: Any) -> Settings:
     """Settings from parsed JSON; raises ValueError or TypeError where a value is not what it should be."""
     if not isinstance(raw, dict):
         raise TypeError("the file holds no settings")
+    # Half a character, which JSON can spell and no file can hold, would make every later saving fail.
+    json.dumps(raw, ensure_ascii=False).encode()
     given = cast("dict[str, Any]", raw)
     known = {f.name for f in fields(Settings)}
     values: dict[str, Any] = {k: v for k, v in given.items() if k in known}
@@ -104,8 +117,8 @@ def _from_json(raw: Any) -> Settings:
         raise TypeError("address is text")
     if "geometry" in values:
         values["geometry"] = tuple(int(n) for n in values["geometry"])
-        if len(values["geometry"]) not in (0, 4):
-            raise ValueError("geometry has four numbers")
+        if len(values["geometry"]) not in (0, 4) or any(abs(n) > _FARTHEST for n in values["geometry"]):
+            raise ValueError("geometry has four numbers that a screen can have")
     if "views" in values:
         values["views"] = tuple(SavedView(str(v["name"]), str(v["address"])) for v in values["views"])
     return Settings(**values)
@@ -116,12 +129,13 @@ def _set_aside(path: Path, why: str) -> str:
 
     for n in range(1, 1000):
         aside = path.with_name(f"{path.stem}.unreadable-{n}{path.suffix}")
-        if not aside.exists():
-            try:
-                path.replace(aside)
-            except OSError:
-                return _("The settings could not be read ({why}); the usual ones are used.").format(why=why)
-            return _(
-                "The settings could not be read, so the usual ones are used; the old file is kept as {file}."
-            ).format(file=aside.name)
+        try:
+            if aside.exists():
+                continue
+            path.replace(aside)
+        except OSError:
+            break
+        return _(
+            "The settings could not be read, so the usual ones are used; the old file is kept as {file}."
+        ).format(file=aside.name)
     return _("The settings could not be read ({why}); the usual ones are used.").format(why=why)

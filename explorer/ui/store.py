@@ -60,6 +60,7 @@ class Store(QObject):
         """
         if there == self._now:
             return
+        self._refuse_while_telling()
         sliding = replace(there, year=self._now.year, date=self._now.date) == self._now
         if not (sliding and self._sliding):
             self._past.append(self._now)
@@ -69,6 +70,7 @@ class Store(QObject):
 
     def back(self) -> None:
         """Undo the last step, if there is one."""
+        self._refuse_while_telling()
         if self._past:
             self._future.append(self._now)
             self._sliding = False
@@ -76,6 +78,7 @@ class Store(QObject):
 
     def forward(self) -> None:
         """Take the step again that was undone last, if there is one."""
+        self._refuse_while_telling()
         if self._future:
             self._past.append(self._now)
             self._sliding = False
@@ -87,9 +90,12 @@ class Store(QObject):
             self._pointing = pointing
             self.pointed.emit(pointing)
 
-    def _arrive(self, there: Exploration) -> None:
+    def _refuse_while_telling(self) -> None:
+        # Asked before the history is touched: a refused move must leave no step behind.
         if self._telling:
             raise RuntimeError("a view moved the exploration while it was being told of a move")
+
+    def _arrive(self, there: Exploration) -> None:
         self._now = there
         self._telling = True
         try:

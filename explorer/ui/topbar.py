@@ -146,6 +146,8 @@ class TopBar(QWidget):
         look = self._style.look
         self._row.setContentsMargins(look.space(2), look.space(1), look.space(2), look.space(1) + 1)
         self._row.setSpacing(look.space(0))
+        # Room for the search box, which comes later: the bar must not grow then and push the page down.
+        self.setMinimumHeight(look.target + look.space(0) + 2 * look.space(1) + 1)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

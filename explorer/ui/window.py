@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -83,7 +84,8 @@ class MainWindow(QMainWindow):
         self._settings, self._known, self._folder = settings, known, folder
         self._work = Work(self)
         self._pages: dict[str, QWidget] = {}
-        self._waiting: set[str] = set()
+        self._waiting: set[str] = set()  # pages that are not complete
+        self._begun: set[str] = set()  # those of them whose heavy parts are on their way
         self._seen = False
         self._search: QWidget | None = None
         self.setWindowTitle("Rare Earth Explorer")
@@ -174,7 +176,9 @@ class MainWindow(QMainWindow):
     def _first_painted(self) -> None:
         if not self._seen:
             self._seen = True
-            self._stack.currentWidget().setFocus()
+            page = self._stack.currentWidget()
+            if page is not None:
+                page.setFocus()
             QTimer.singleShot(0, self._complete)
 
     def _complete(self) -> None:
@@ -186,14 +190,15 @@ class MainWindow(QMainWindow):
     def _make_search(self) -> QWidget:
         from explorer.ui.search.box import SearchBox
 
-        return SearchBox(self._library, self._store, self._style)
+        return SearchBox(self._library, self._store, self._style, self._work)
 
     def _complete_pages(self) -> None:
-        for key in list(self._waiting):
-            cast("Page", self._pages[key]).complete(self._work, self._page_completed)
+        for key in self._waiting - self._begun:
+            self._begun.add(key)
+            cast("Page", self._pages[key]).complete(self._work, partial(self._page_completed, key))
 
-    def _page_completed(self) -> None:
-        self._waiting.discard(self._store.now.page)
+    def _page_completed(self, key: str) -> None:
+        self._waiting.discard(key)
         if not self._waiting:
             self.ready.emit()
 
@@ -212,8 +217,9 @@ class MainWindow(QMainWindow):
 
     def begin_search(self) -> None:
         """Put the keyboard into the search box, once it is there."""
-        if self._search is not None:
-            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        begin = getattr(self._search, "begin", None)  # what stands in for a box that failed has none
+        if begin is not None:
+            begin()
 
     def edit_address(self) -> None:
         """Show the address to copy or change."""

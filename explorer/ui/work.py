@@ -94,8 +94,14 @@ class Work(QObject):
         task, result, error = told
         self._waiting.remove(task)
         if not self._waiting:
-            gc.enable()
+            self._wake_collector()
         if error is None:
             task.then(result)
         elif task.failed is not None:
             task.failed(error)
+
+    def _wake_collector(self) -> None:
+        # The thread has told its last result, yet may still be on its way out: a collection must not begin in it.
+        if self._thread is not None:
+            self._thread.join()
+        gc.enable()

@@ -96,6 +96,28 @@ def test_only_the_rules_of_the_country_asked_for_count(rules):
     assert element_standing(rules, "Nd", "2026-07-01", jurisdiction="EUU").status is Status.ANNOUNCED
 
 
+@pytest.mark.parametrize(
+    ("symbol", "day", "wanted"),
+    [
+        ("Dy", "2026-07-01", "China: export of Dy has needed a licence since 4 April 2025"),
+        (
+            "Nd",
+            "2026-07-01",
+            "no rule made for Nd is in force; the last one, Export duty 2011 (25 %), ended on 1 May 2015",
+        ),
+        ("Nd", "2009-01-01", "the rules on Nd held here begin on 14 December 2010; nothing is said of earlier days"),
+        ("Ho", "2025-10-09", "announced, to begin on 8 November 2025"),
+        ("Ho", "2025-11-07", "paused from 7 November 2025 until 10 November 2026"),
+        ("Ho", "2026-11-11", "paused until 10 November 2026; its later status is not known"),
+        ("Dy", "2025-04-04", "That was so on 4 April 2025, as known in July 2026."),
+        ("Dy", "2026-07-15", "Status as of July 2026."),
+        ("Pm", "2026-07-01", "no rule made for Pm is known"),
+    ],
+)
+def test_a_standing_in_words(rules, symbol, day, wanted):
+    assert wanted in sentence(element_standing(rules, symbol, day), symbol, "China")
+
+
 def test_a_planned_rule_is_never_in_force():
     planned = rule(status="planned", effective=None)
     assert standing(planned, "2026-07-01").status is Status.ANNOUNCED

@@ -28,3 +28,8 @@ def test_an_event_outside_the_years_of_the_figures_leaves_the_year_alone():
     assert at.at_event("ev", 1787).year == 2010
     assert at.at_event("ev", 2026).year == 2010
     assert at.at_event("ev", 2005).year == 2005
+
+
+def test_an_axis_that_reaches_beyond_the_figures_leads_to_the_nearest_year_with_them():
+    assert Exploration().in_year(2027).year == 2025
+    assert Exploration().in_year(1787).year == 1900

@@ -38,3 +38,17 @@ def test_a_name_outside_the_facts_is_refused(names):
 
 def test_years_can_be_chosen_even_when_production_cannot_be_read(tmp_path):
     assert known(library(tmp_path), PAGES).years[1] >= 2025
+
+
+def test_whatever_has_an_id_has_an_address_that_leads_back(names):
+    start = Exploration()
+    there = [
+        *(start.light_product(each) for each in names.products),
+        *(start.light_use(each) for each in names.uses),
+        *(start.at_event(each) for each in names.events),
+        *(start.at_source(each) for each in names.sources),
+        *(start.toggle_country(each) for each in names.countries),
+        *(start.at_thing(each) for each in list(names.things)[::40]),
+    ]
+    for at in there:
+        assert parse(to_address(at), names) == at

@@ -149,6 +149,20 @@ def test_both_editions_of_2010_are_told(shipped):
     assert "88 %" in notes
 
 
+def test_a_figure_of_another_survey_in_the_main_series_is_told(shipped):
+    def notes(year):
+        return " ".join(panel("production.by-country").build(shipped, Exploration().in_year(year)).notes)
+
+    assert "British Geological Survey" in notes(1998)
+    assert "British Geological Survey" not in notes(1999)
+
+
+def test_other_world_totals_of_a_year_are_told(shipped):
+    notes = " ".join(panel("supply.countries").build(shipped, Exploration().in_year(2020)).notes)
+    assert "World 240" in notes
+    assert "World 243" in notes
+
+
 def test_the_change_of_method_is_marked_between_2023_and_2024(shipped):
     (mark,) = panel("production.by-country").build(shipped, Exploration()).breaks
     assert 2023 < mark.at < 2024
@@ -179,7 +193,7 @@ def test_list_and_market_prices_are_separate_lines(shipped):
     figure = panel("price.oxide").build(shipped, Exploration())
     hues = {s.name: s.hue for s in figure.series}
     assert hues["list price"] == "other"
-    assert hues["summaries"] == "element:Nd"
+    assert hues["market"] == "element:Nd"
     assert len(figure.series) == 4
 
 
@@ -219,8 +233,22 @@ def test_the_axis_is_logarithmic_when_values_span_more_than_thirty_times(tmp_pat
 
 def test_the_missing_year_2010_is_told_not_bridged(shipped):
     figure = panel("price.oxide").build(shipped, Exploration().in_year(2010))
-    assert figure.title.startswith("No market price of 2010")
+    assert figure.title.startswith("No market price for 2010")
     assert any("2010" in gap for gap in figure.gaps)
+
+
+def test_a_title_gives_a_printed_range_as_a_range_and_an_estimate_as_an_estimate(shipped):
+    def title(year):
+        return panel("price.oxide").build(shipped, Exploration().choose("Sc").in_year(year)).title
+
+    assert "720" not in title(2023)
+    assert "700 to 740 US$" in title(2023)
+    assert "2025 (estimate)" in title(2025)
+
+
+def test_a_price_as_high_as_the_highest_is_called_so(shipped):
+    title = panel("price.oxide").build(shipped, Exploration().choose("Yb").in_year(2025)).title
+    assert title.endswith("the highest yearly market price found")
 
 
 def test_promethium_has_no_price_and_a_reason(shipped):
@@ -246,6 +274,30 @@ def test_events_that_name_the_element_are_strong_and_those_on_others_stay_out(tm
     facts = library(tmp_path, event("own", "Nd", "Pr"), event("general"), event("other", "Y"))
     moments = panel("events.naming").build(facts, Exploration()).moments
     assert {m.key: m.strong for m in moments} == {"own": True, "general": False}
+
+
+def test_few_of_many_events_are_picked_out_and_rules_before_news_of_companies(shipped):
+    figure = panel("events.naming").build(shipped, Exploration().choose("Nd"))
+    strong = [m.title for m in figure.moments if m.strong]
+    assert len(strong) == 12
+    assert "China raises the export duty on neodymium to 25 %" in strong
+    assert "Apple signs a 500-million-dollar magnet deal with MP" not in strong
+    assert figure.title.startswith("50 events name neodymium")
+    assert any("12" in note for note in figure.notes)
+
+
+@pytest.mark.parametrize(("symbol", "count"), [("Ho", 3), ("La", 7)])  # two of La stand before the chart begins
+def test_where_few_events_name_the_element_all_are_picked_out(shipped, symbol, count):
+    figure = panel("events.naming").build(shipped, Exploration().choose(symbol))
+    assert sum(m.strong for m in figure.moments) == count
+    assert not any("picked out" in note for note in figure.notes)
+
+
+def test_official_sources_of_events_are_named_first(shipped):
+    publishers = [shipped.source(s).publisher for s in panel("events.naming").build(shipped, Exploration()).source_ids]
+    assert "forum" not in " ".join(publishers[:30])
+    assert publishers.index("World Trade Organization") < publishers.index("Reuters")
+    assert publishers.index("Reuters") < publishers.index("Rare Earth Exchanges forum")
 
 
 def test_ranks_begin_with_one_event_a_year():
@@ -287,6 +339,14 @@ def test_end_uses_of_two_regions_are_never_mixed(tmp_path):
     assert figure.data_year == 2023
 
 
+def test_a_title_of_end_uses_tells_what_is_not_broken_down(shipped):
+    europium = panel("uses.end-use").build(shipped, Exploration().choose("Eu"))
+    assert "10 % of use in the European Union goes into lighting, 90 % is not broken down" in europium.title
+    assert "(study of 2023)" in europium.title
+    iron = panel("uses.end-use").build(shipped, Exploration().choose("Fe"))
+    assert iron.title == "Shares of use are held for the 17 rare earths only."
+
+
 def test_rough_shares_of_small_markets_are_called_rough(shipped):
     assert any("rough" in n for n in panel("uses.end-use").build(shipped, Exploration().choose("Ho")).notes)
     assert not any("rough" in n for n in panel("uses.end-use").build(shipped, Exploration().choose("Nd")).notes)
@@ -307,8 +367,10 @@ def test_a_group_figure_is_called_a_group_figure(shipped):
     def said(symbol):
         return " ".join(panel("supply.countries").build(shipped, Exploration().choose(symbol)).notes)
 
-    assert "for the group" in said("Nd")
-    assert "for the group" not in said("Dy")
+    assert "extraction of neodymium: China 68.3 %, Australia 9.9 %, United States 9.2 %; 13 rare earths" in said("Nd")
+    # The study knows extraction of dysprosium apart, but gives the whole heavy group one share of processing.
+    assert "extraction of dysprosium: China 84.4 %, Myanmar 9.3 %, Russia 1.9 %." in said("Dy")
+    assert "processing of dysprosium: China 100 %; 10 rare earths" in said("Dy")
 
 
 def test_the_stages_are_the_newest_and_no_scenario(shipped):

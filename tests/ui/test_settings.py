@@ -31,6 +31,10 @@ def test_no_settings_are_the_usual_ones(tmp_path):
         b'{"views": [{"name": 1}]}',
         b'{"views": 3}',
         b'{"address": 7}',
+        b'{"text": Infinity}',
+        b'{"geometry": [1e999, 0, 800, 600]}',
+        b'{"geometry": [0, 0, 99999999999999999999, 600]}',
+        b'{"address": "\\ud800"}',
         b"[" * 100_000,
     ],
 )

@@ -80,3 +80,9 @@ def test_a_view_may_not_move_while_being_told(qtbot):
         store.go(store.now.in_year(2019))
     assert caught
     assert caught[0][0] is RuntimeError
+    assert store.now.year == 2019
+    # The move that was refused left no step behind.
+    store.changed.disconnect(meddler.move)
+    store.back()
+    assert store.now == Exploration()
+    assert not store.can_go_back

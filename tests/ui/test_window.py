@@ -1,3 +1,5 @@
+import threading
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
@@ -223,3 +225,43 @@ def test_the_theme_follows_the_system_only_where_it_was_left_to_it(open_window, 
         window.follow_system()
     assert left_to_it._style.look.theme is LIGHT
     assert chosen._style.look == before
+
+
+def test_a_page_left_before_it_is_complete_is_completed_once(qtbot):
+    from explorer.ui.charts.panel_view import PanelView
+    from explorer.ui.pages.table.controls import Controls
+
+    window, go = make_window(LIBRARY, Exploration(), Look(), Settings()), threading.Event()
+    qtbot.addWidget(window)
+    window._work.run(go.wait, lambda _result: None)  # holds the first page up
+    with qtbot.waitSignal(window.ready, timeout=30_000):
+        window.show()
+        qtbot.waitUntil(lambda: window._search is not None)
+        window._store.go(now(window).on_page("sources"))
+        QGuiApplication.processEvents()  # lets the second page ask for its parts
+        go.set()
+    assert window._waiting == set()
+    assert len(window.page("table").findChildren(Controls)) == 1
+    assert len(window.page("table").findChildren(PanelView)) == 3
+
+
+def test_the_keyboard_comes_back_from_the_search_to_where_it_was(open_window, qtbot):
+    window = open_window()
+    table = window.page("table").table
+    table.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window._search.line.hasFocus()
+    qtbot.keyClick(window._search.line, Qt.Key.Key_Escape)
+    assert table.hasFocus()
+
+
+def test_the_list_of_keys_leaves_nothing_behind_when_it_is_closed(open_window, qtbot):
+    from explorer.ui.dialogs import KeysDialog
+
+    window = open_window()
+    for _time in range(2):
+        window._commands.run("help")
+        dialog = window.findChild(KeysDialog)
+        with qtbot.waitSignal(dialog.destroyed):
+            dialog.reject()
+    assert window.findChildren(KeysDialog) == []

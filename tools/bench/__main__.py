@@ -97,7 +97,7 @@ def outside(wanted: set[str], runs: int, absent: list[str]) -> dict[str, list[fl
     if "start" in wanted:
         if not shutil.which(start.KALZIUM):
             absent.append("Kalzium is not installed: not compared with it.")
-        found |= start.starts(runs, Box(*places["table"]))
+        found |= start.starts(runs, [Box(*tile) for tile in places["table"]])
     if wanted & {"click", "drag"}:
         tiles = [(x, y) for x, y in places["tiles"]] if "click" in wanted else []
         years = [(x, y) for x, y in places["years"]] if "drag" in wanted else []

@@ -6,7 +6,7 @@
     python -m tools.bench.inside click     prints how long clicks on elements and steps of the year took
     python -m tools.bench.inside places    prints where the table, its tiles and a chart's years are in the window
 
-Each prints one line of JSON. Things move at once and not by gliding (reduce_motion), so that an end can be told.
+Each prints one line of JSON.
 """
 
 import os
@@ -36,7 +36,7 @@ def main(word: str) -> int:
     """Open the window and do what the word says; gives the exit code."""
     sys.excepthook = _give_up
     app = application(sys.argv[:1])
-    settings = Settings(reduce_motion=True)
+    settings = Settings()
     window = make_window(Library(), Exploration(), Look(theme_for(settings.theme)), settings)
     window.resize(WIDTH, HEIGHT)
     paint = FirstPaint(window.centralWidget())

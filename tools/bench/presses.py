@@ -1,7 +1,6 @@
 """Clicks and drags as a hand makes them, seen from outside: XTEST moves the pointer, the pixels tell the answer."""
 
 import time
-from pathlib import Path
 
 import numpy as np
 
@@ -16,30 +15,20 @@ _QUIET = 0.15  # a picture is steady when nothing has changed for so many second
 _LONGEST = 1.0
 _SETTLED = 1.5  # seconds without a change after the start, while libraries are still loading
 STEPS, STEP = 60, 1 / 60  # a drag: so many steps, one each so many seconds
-# Less motion: a change that glides for 200 ms on purpose would be measured as slow.
-_SETTINGS = '{"reduce_motion": true}'
 
 
 def presses(tiles: list[Place], years: list[Place], clicks: int) -> dict[str, list[float]]:
     """Milliseconds from a press on a tile to the last change of the picture; pictures of a year drag a second."""
-    with empty_home() as home:
-        _write_settings(home)
-        with Screen() as screen, Watched(EXPLORER, screen, home) as watched:
-            watched.settle(None, _SETTLED)
-            found: dict[str, list[float]] = {}
-            if tiles:
-                # The first two fill caches that a reader fills only once.
-                last = [click(screen, tiles[i % len(tiles)]) for i in range(clicks + 2)][2:]
-                found["click.outside"] = [ms for ms in last if ms is not None]
-            if years:
-                found["drag.outside"] = [drag(screen, years) for _round in range(3)]
+    with empty_home() as home, Screen() as screen, Watched(EXPLORER, screen, home) as watched:
+        watched.settle(quiet=_SETTLED)
+        found: dict[str, list[float]] = {}
+        if tiles:
+            # The first two fill caches that a reader fills only once.
+            last = [click(screen, tiles[i % len(tiles)]) for i in range(clicks + 2)][2:]
+            found["click.outside"] = [ms for ms in last if ms is not None]
+        if years:
+            found["drag.outside"] = [drag(screen, years) for _round in range(3)]
     return found
-
-
-def _write_settings(home: str) -> None:
-    folder = Path(home, ".config", "rare-earth-explorer")
-    folder.mkdir(parents=True)
-    (folder / "settings.json").write_text(_SETTINGS, encoding="utf-8")
 
 
 def click(screen: Screen, place: Place) -> float | None:

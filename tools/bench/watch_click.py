@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.ui.window import MainWindow
 from tools.bench.bare import leave
-from tools.bench.watch_places import PRESSED, table_of
+from tools.bench.watch_places import PRESSED, chart_of, table_of
 
 _REST = 600  # milliseconds until the last chart has been laid out
 _WATCHED = 0.12  # seconds after each act
@@ -19,10 +19,11 @@ _WATCHED = 0.12  # seconds after each act
 # thread's own time: by the wall clock, an empty turn looks like work whenever another program takes the processor.
 _WORK = 0.0003
 _ROUNDS = 2
+_YEARS = (*range(2024, 2009, -1), *range(2011, 2025))
 
 
 class Watch(QObject):
-    """Clicks on elements, then steps through the years, and prints the time of each in milliseconds."""
+    """Clicks on elements, then moves the year as a drag on a chart does, and prints the times of each."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -37,9 +38,10 @@ class Watch(QObject):
 
     def _work(self) -> None:
         clicks = [lasting(partial(self._click, symbol)) for symbol in PRESSED * _ROUNDS]
-        back = [lasting(partial(self._press, Qt.Key.Key_Comma)) for _step in range(12)]
-        forth = [lasting(partial(self._press, Qt.Key.Key_Period)) for _step in range(12)]
-        print(json.dumps({"clicks": clicks, "years": back + forth}), flush=True)
+        chart = chart_of(self._window)
+        steps = [lasting(partial(chart.moved.emit, year)) for year in _YEARS] if chart else []
+        told = {"clicks": clicks, "years": steps}
+        print(json.dumps({name: list(zip(*times, strict=True)) for name, times in told.items()}), flush=True)
         leave()
 
     def _click(self, symbol: str) -> None:
@@ -47,20 +49,22 @@ class Watch(QObject):
         place = table.box(symbol).toAlignedRect().center()
         QTest.mouseClick(table, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
-    def _press(self, key: Qt.Key) -> None:
-        QTest.keyClick(self._window, key, Qt.KeyboardModifier.ControlModifier)
 
+def lasting(act: Callable[[], None]) -> tuple[float, float]:
+    """Two times in milliseconds from an act to the end of the last work that it caused, painting included.
 
-def lasting(act: Callable[[], None]) -> float:
-    """Milliseconds from an act to the end of the last work that it caused in the event loop, painting included."""
+    The first is by the clock, the second the time this thread had the processor: what it would be on an idle machine.
+    """
     began = perf_counter()
+    worked = thread_time()
     act()
-    end = perf_counter()
+    end, spent = perf_counter(), thread_time() - worked
     while perf_counter() - began < _WATCHED:
         before = thread_time()
         QApplication.processEvents()
-        if thread_time() - before > _WORK:
-            end = perf_counter()
+        turn = thread_time() - before
+        if turn > _WORK:
+            end, spent = perf_counter(), spent + turn
         else:
             sleep(0.0003)
-    return round((end - began) * 1e3, 2)
+    return round((end - began) * 1e3, 2), round(spent * 1e3, 2)

@@ -15,7 +15,7 @@ PRESSED = ("Pr", "Dy", "La", "Y", "Tb", "Ce", "Lu", "Nd", "Eu", "Sc", "Gd", "Sm"
 
 
 class Watch(QObject):
-    """Prints the place of the table, of rare earths' tiles, and of the years on the first chart."""
+    """Prints the places of all tiles, the middles of the rare earths', and the years on the first chart."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -31,10 +31,13 @@ class Watch(QObject):
     def _tell(self) -> None:
         table = table_of(self._window)
         tiles = [self._middle(table, table.box(symbol).toAlignedRect()) for symbol in PRESSED]
-        corner = table.mapTo(self._window, QPoint(0, 0))
-        box = [corner.x(), corner.y(), table.width(), table.height()]
-        print(json.dumps({"table": box, "tiles": tiles, "years": years_of(self._window)}), flush=True)
+        boxes = [self._box(table, table.box(symbol).toAlignedRect()) for symbol in table.tiles]
+        print(json.dumps({"table": boxes, "tiles": tiles, "years": years_of(self._window)}), flush=True)
         leave()
+
+    def _box(self, table: QWidget, box: QRect) -> list[int]:
+        corner = table.mapTo(self._window, box.topLeft())
+        return [corner.x(), corner.y(), box.width(), box.height()]
 
     def _middle(self, table: QWidget, box: QRect) -> list[int]:
         there = table.mapTo(self._window, box.center())

@@ -6,6 +6,8 @@ import signal
 import subprocess
 import tempfile
 import time
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -54,19 +56,20 @@ class Watched:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         # The session of its own is the group of whatever it started.
-        os.killpg(self._process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         if self._bus[0]:
             self._bus[0].terminate()
             self._bus[0].wait()
 
-    def settle(self, area: Box | None, quiet: float, longest: float = 30.0) -> Changes:
+    def settle(self, area: Sequence[Box] = (), quiet: float = 0.6, longest: float = 30.0) -> Changes:
         """Watch until nothing has changed for a while; gives the last changes.
 
-        area: the part of the screen that is asked for, None for all of it. quiet, longest: seconds; raises OSError
+        area: the parts of the screen that are asked for, () for all of it. quiet, longest: seconds; raises OSError
         where the program shows nothing or does not come to rest.
         """
-        rows, columns = _slices(area, self._screen.pixels)
+        asked = _mask(area, self._screen.pixels)
         before = np.full(self._screen.pixels.shape, ROOT_COLOUR, "u4")
         in_area = anywhere = None
         filled = False
@@ -75,9 +78,9 @@ class Watched:
             seen = self._screen.pixels
             if not np.array_equal(seen, before):
                 here = seen.copy()
-                if not np.array_equal(here[rows, columns], before[rows, columns]):
+                if np.any((here != before) & asked):
                     in_area = now
-                    filled = filled or np.count_nonzero(here[rows, columns] != ROOT_COLOUR) >= _LEAST
+                    filled = filled or np.count_nonzero((here != ROOT_COLOUR) & asked) >= _LEAST
                 anywhere, before = now, here
             if filled and in_area and anywhere and now - anywhere > quiet:
                 return Changes(in_area * 1e3, anywhere * 1e3)
@@ -106,10 +109,12 @@ def _bus(home: str) -> "tuple[subprocess.Popen[str] | None, str]":
     return bus, address
 
 
-def _slices(area: Box | None, pixels: "np.ndarray[Any, Any]") -> tuple[slice, slice]:
-    if area is None:
-        return slice(0, pixels.shape[0]), slice(0, pixels.shape[1])
-    return slice(area.y, area.y + area.height), slice(area.x, area.x + area.width)
+def _mask(area: Sequence[Box], pixels: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
+    """True for each pixel that is asked for."""
+    mask = np.full(pixels.shape, not area)
+    for box in area:
+        mask[box.y : box.y + box.height, box.x : box.x + box.width] = True
+    return mask
 
 
 def empty_home() -> "tempfile.TemporaryDirectory[str]":

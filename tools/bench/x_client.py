@@ -14,7 +14,7 @@ _ERROR, _REPLY = 0, 1
 _BACKGROUND_PIXEL = 0x2
 
 
-class XServerError(Exception):
+class XServerError(OSError):
     """The X server refused something; the message holds its error code and the request."""
 
 

@@ -83,7 +83,7 @@ def fill(kind, usable, log):
     packages.check_room(run.TOP, kind)
     if usable:
         os.remove(run.STAMP)
-        say("The packages needed have changed; fetching them.")
+        say("Fetching what is new among the packages." if kind == "run" else "Fetching the packages of the tests.")
     else:
         found = pythons.pick(os.environ, sys.platform)
         pythons.check_system(found.version)
@@ -134,16 +134,16 @@ def report(absent, words):
     tool = libraries.installer()
     line = libraries.line(absent, tool)
     names = ", ".join(library.file for library in absent)
-    way = f"type `{line}`" if line else "install them with your system's package manager"
+    way = f"type `{line}`" if line else f"install what brings {names} with your system's package manager"
     needs = {library.need for library in absent}
-    stops = "draw" in needs or (words[:1] == ["build"] and "build" in needs)
+    stops = ("draw" in needs and run.needs_qt(words)) or (words[:1] == ["build"] and "build" in needs)
     if "window" in needs and run.opens_a_window(words):
         by_wayland = os.environ.get("WAYLAND_DISPLAY") and "wayland" not in needs
         stops = stops or not (by_wayland or os.environ.get("QT_QPA_PLATFORM"))
     if stops:
-        raise SetUpError(f"System libraries are missing ({names}): {way} and start again.")
-    what = "The window" if "window" in needs else "The bundle of `run.py build`" if "build" in needs else "Wayland"
-    say(f"{what} needs system libraries that are missing ({names}): {way}. Going on without.")
+        raise SetUpError(f"Libraries of the system are missing that the explorer needs: {way} and start again.")
+    what = "The window" if {"draw", "window"} & needs else "`run.py build`" if "build" in needs else "Wayland"
+    say(f"{what} needs libraries of the system that are missing: {way}. Going on without.")
 
 
 def write_stamp(stamp):

@@ -108,7 +108,9 @@ def _image(page: Page, tiles: TilesPainter | None, scale: float) -> QImage:
 
 def _png(page: Page, tiles: TilesPainter | None, scale: float) -> bytes:
     buffer = _buffer()
-    QImageWriter(buffer, b"png").write(_image(page, tiles, scale))
+    # A picture too large for the memory is an empty one: nothing is to be written then.
+    if not QImageWriter(buffer, b"png").write(_image(page, tiles, scale)):
+        raise OSError(_("the picture could not be made; a smaller one may"))
     return bytes(buffer.data().data())
 
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from explorer.analysis.things import thing
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration, Tab
-from explorer.figures.known import known
 from explorer.records.words import _
 from explorer.ui.element.blocks import Block, Paragraph, ToCountry, ToElement, ToEvent, ToSources, ToThing
 from explorer.ui.element.sheet import Sheet
@@ -111,9 +110,7 @@ class ThingCard(QWidget):
             case ToElement():
                 self._store.go(now.choose(target.symbol))
             case ToEvent():
-                first, last = known(self._library, (now.page,)).years
-                year = target.year if first <= target.year <= last else None
-                self._store.go(now.at_thing(None).at_event(target.event, year).on_tab(Tab.POLICY))
+                self._store.go(now.at_thing(None).at_event(target.event, target.year).on_tab(Tab.POLICY))
             case ToCountry():
                 self._store.go(now.toggle_country(target.iso3))
             case _:

@@ -21,12 +21,12 @@ class Fault(QWidget):
         self._details = details
         self._text = Text(style, sentence, role="bad")
         self._copy = Button(style, _("Copy details"))
-        self._copy.setVisible(bool(details))
         column = QVBoxLayout(self)
         column.addStretch(1)
         column.addWidget(self._text)
         column.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self._copy.setVisible(bool(details))  # not before it has a parent: it would stand as a window of its own
         self._copy.clicked.connect(self._copy_details)
         self.setAccessibleName(sentence)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.ui.theme import Style, Type
 
@@ -47,11 +47,6 @@ class Segmented(QWidget):
             self._chosen = key
             self._tell()
             self.update()
-
-    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offer other choices."""
-        self._choices = tuple(choices)
-        self._dress()
 
     def sizeHint(self) -> QSize:
         """All choices on one line."""
@@ -135,13 +130,6 @@ class Segmented(QWidget):
         """Back to rest."""
         self._hover = None
         self.update()
-
-    def event(self, event: QEvent) -> bool:
-        """Say the whole word where a tool tip is asked for."""
-        if event.type() == QEvent.Type.ToolTip:
-            QToolTip.hideText()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End move the choice."""

@@ -41,7 +41,9 @@ class SourceBadge(Button):
         words = ", ".join(names) + (f" + {more}" if more > 0 and names else "")
         text = " · ".join(part for part in (note, words) if part)
         self.say(text, _("Source: {names}").format(names=text))
-        self.setVisible(bool(text))
+        # Without a parent it would stand as a window of its own; whoever takes it in shows it.
+        if not text or self.parentWidget() is not None:
+            self.setVisible(bool(text))
 
     def sizeHint(self) -> QSize:
         """The words, the sign, and little room at the sides: the badge stands in line with the text above it."""

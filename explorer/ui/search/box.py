@@ -47,10 +47,12 @@ class SearchBox(SearchField):
     Up and Down walk the hits, Enter goes there, Esc closes the list and then empties the line.
     """
 
-    def __init__(self, library: Library, store: Store, style: Style) -> None:
+    def __init__(self, library: Library, store: Store, style: Style, work: Work) -> None:
         super().__init__(style, _("Search elements, countries, events, products…"), _("Search everything"), _KEY)
         self._library, self._store = library, store
-        self._work = Work(self)
+        # The window's own: two threads at once would fight over the interpreter, and one would wake the collector
+        # while the other still runs.
+        self._work = work
         self._index: Index | None = None
         self._asked = False
         self._wide: str | None = None  # the kind of which many are shown

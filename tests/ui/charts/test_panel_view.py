@@ -215,3 +215,24 @@ def test_fifty_repaints_leave_the_count_of_none_alone(shown):
         view.canvas.viewport().repaint()
         other.canvas.viewport().repaint()
     assert abs(sys.getrefcount(None) - before) < 500
+
+
+def test_every_place_on_a_chart_leads_to_an_address_that_can_be_read_back(qtbot):
+    from explorer.content.library import Library
+    from explorer.exploration.address import parse, to_address
+    from explorer.figures.known import known
+    from explorer.figures.panels import panel
+
+    facts, store = Library(), Store()
+    view = PanelView(panel("events.naming"), facts, store, Style())
+    qtbot.addWidget(view)
+    view.resize(500, 240)
+    view.show()
+    names = known(facts, ("table",))
+    view.canvas.setFocus()
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        qtbot.keyClick(view.canvas, key)
+        assert parse(to_address(store.now), names) == store.now
+    for target in view.canvas.targets:
+        view.canvas.chosen.emit(target)
+        assert parse(to_address(store.now), names) == store.now

@@ -206,7 +206,7 @@ def test_an_element_outside_the_17_says_what_is_not_held(card, store, tab):
 
 def test_an_element_outside_the_17_has_facts_and_a_head(card, store):
     store.go(store.now.choose("Fe").on_tab(Tab.FACTS))
-    assert "Melting point: 1\u2009811\u2009K" in card.sheet.text
+    assert "Melting point: 1\u202f811\u00a0K" in card.sheet.text
     assert "Transition metal" in card.head.accessibleDescription()
 
 

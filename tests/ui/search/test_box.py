@@ -8,6 +8,7 @@ from explorer.ui.search.box import SearchBox, make_index
 from explorer.ui.search.rows import Kind
 from explorer.ui.store import Store
 from explorer.ui.theme import CONTRAST, DARK, LIGHT, Look
+from explorer.ui.work import Work
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +27,7 @@ def place(qtbot, facts, store, style):
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(900, 640)
-    window.box = SearchBox(facts, store, style)
+    window.box = SearchBox(facts, store, style, Work(window))
     window.button = QPushButton("elsewhere")
     column = QVBoxLayout(window)
     column.addWidget(window.box)

@@ -1,6 +1,6 @@
 """The controls above the table: what colours it, what lights it up, and how it is drawn."""
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QSignalBlocker, Qt
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.analysis.controls import newest_day
@@ -93,7 +93,8 @@ class Controls(QWidget):
         self._day.setVisible(dated)
         if dated:
             day = QDate.fromString(at.date or self._newest(), Qt.DateFormat.ISODate)
-            if self._day.date() != day:
+            # An address may name a day outside the range of the field: it shows the nearest, and must not move there.
+            with QSignalBlocker(self._day):
                 self._day.setDate(day)
         self._chips.choose("product" if at.product else "use", at.product or at.use)
 
@@ -109,7 +110,6 @@ class Controls(QWidget):
 
     def _on_day(self, day: QDate) -> None:
         text = day.toString(Qt.DateFormat.ISODate)
-        # Echoes of _show arrive while the store tells of a move; they name the day we are at already.
         if text != (self._store.now.date or self._newest()):
             self._store.go(self._store.now.on_date(text))
 
