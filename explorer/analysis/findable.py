@@ -64,7 +64,7 @@ def destination(found: Findable, now: Exploration) -> Exploration:
         case "element":
             there = table.choose(found.key)
         case "country":
-            there = now if found.key in now.countries else now.toggle_country(found.key)
+            there = now if found.key in now.countries else now.pick_country(found.key)
             there = there.at_thing(f"country:{found.key}")
         case "product":
             there = table.light_product(found.key)

@@ -87,13 +87,26 @@ def layout(elements: Sequence[Element], group3: Group3, form: Form) -> Layout:
 
     group3: lanthanum below yttrium, lutetium below yttrium, or all fifteen lanthanides in one place. IUPAC's project
     2015-039-2-200 calls the choice a convention (provisional report, 2021), so the reader may choose.
+    An element whose period or group is none of the table's is left out, so that one wrong cell costs one tile.
     """
+    elements = [element for element in elements if _has_place(element, group3)]
     return _long(elements, group3) if form is Form.LONG else _short(elements, group3)
+
+
+def _has_place(element: Element, group3: Group3) -> bool:
+    group = _group(element, group3)
+    if group is None:
+        return _in_f_row(element) and element.period in (6, 7)
+    return 1 <= group <= _SHORT_COLUMNS and 1 <= element.period <= 7
+
+
+def _in_f_row(element: Element) -> bool:
+    return 57 <= element.atomic_number <= 71 or 89 <= element.atomic_number <= 103
 
 
 def _group(element: Element, group3: Group3) -> int | None:
     """The group, or None for an element of the f row."""
-    if 57 <= element.atomic_number <= 71 or 89 <= element.atomic_number <= 103:
+    if _in_f_row(element):
         in_place = {Group3.LA: (57, 89), Group3.LU: (71, 103), Group3.ALL: ()}[group3]
         return 3 if element.atomic_number in in_place else None
     return element.group_sc_y_lu_lr
@@ -134,8 +147,8 @@ def _long(elements: Sequence[Element], group3: Group3) -> Layout:
         elif group <= 2:
             x = group - 1
         elif group == 3 and group3 is not Group3.LU:
-            # With all fifteen in group 3, scandium and yttrium stand above all of them.
-            x, width = 2, 15 if group3 is Group3.ALL else 1
+            # With all fifteen in group 3, scandium and yttrium stand above the middle of them.
+            x, width = (8, 3) if group3 is Group3.ALL else (2, 1)
         else:
             x = group + 13
         places.append(Place(element.symbol, x, y, width, 1))

@@ -72,8 +72,8 @@ class Exploration:
         return self.elements[0] if self.elements else None
 
     def on_page(self, page: str) -> "Exploration":
-        """Look at another page."""
-        return replace(self, page=page)
+        """Look at another page; a source in focus stays behind on its own page."""
+        return replace(self, page=page, source=self.source if page == "sources" else None)
 
     def choose(self, element: str | None) -> "Exploration":
         """Look at one element, or at none."""
@@ -90,10 +90,14 @@ class Exploration:
         return replace(self, elements=tuple(dict.fromkeys(elements))[:MOST_COMPARED], thing=None)
 
     def toggle_country(self, iso3: str) -> "Exploration":
-        """Pick a country out, or let it go."""
+        """Pick one more country out, or let it go."""
         if iso3 in self.countries:
             return replace(self, countries=tuple(c for c in self.countries if c != iso3))
         return replace(self, countries=(*self.countries, iso3))
+
+    def pick_country(self, iso3: str) -> "Exploration":
+        """Pick this country out alone, or let it go where it is."""
+        return replace(self, countries=() if self.countries == (iso3,) else (iso3,))
 
     def in_year(self, year: int) -> "Exploration":
         """Look at another year; the nearest that figures can exist for, as an axis may reach farther than they do."""
@@ -104,8 +108,8 @@ class Exploration:
         return replace(self, date=day)
 
     def through(self, lens: str) -> "Exploration":
-        """Colour the periodic table by another property."""
-        return replace(self, lens=lens)
+        """Colour the periodic table by another property; a chosen day stays behind with the lens that shows it."""
+        return replace(self, lens=lens, date=self.date if lens == self.lens else None)
 
     def light_product(self, product: str | None) -> "Exploration":
         """Light up the elements one product needs, or none."""

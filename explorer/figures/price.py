@@ -77,8 +77,8 @@ def _publication(series: PriceSeries) -> str:
     if series.key.endswith("usgs-mcs"):
         return _("market")
     if series.key.endswith("usgs-yearbook"):
-        return _("market (yearbook)")
-    return _("market (Lynas)") if "lynas" in series.key else series.key
+        return _("yearbook price")
+    return _("Lynas price") if "lynas" in series.key else series.key
 
 
 def _title(library: Library, exploration: Exploration) -> str:
@@ -128,7 +128,7 @@ def _notes(library: Library, elements: tuple[str, ...]) -> tuple[str, ...]:
     if any(key.endswith("usgs-mcs") and "market" in key for key in keys):
         notes.append(_("Market: average of the year, from the yearly summaries of the US Geological Survey."))
     if any(key.endswith("usgs-yearbook") and "market" in key for key in keys):
-        notes.append(_("Market (yearbook): price of the year, from the larger yearbooks of the same survey."))
+        notes.append(_("Yearbook price: market price of the year, from the larger yearbooks of the same survey."))
     if any(s.basis == LIST for s in shown):
         notes.append(
             _("List prices are a supplier’s prices for small lots, several times the market; never compare them.")
@@ -139,7 +139,7 @@ def _notes(library: Library, elements: tuple[str, ...]) -> tuple[str, ...]:
         )
     if any("lynas" in key for key in keys):
         notes.append(
-            _("Market (Lynas): averages that the company Lynas published for 2007 to 2009, free on board China.")
+            _("Lynas price: market averages that the company Lynas published for 2007 to 2009, free on board China.")
         )
     for p in (p for s in shown for p in s.prices if p.middle_of):
         low, high = (number(v) for v in p.middle_of or ())

@@ -44,12 +44,14 @@ class Commands:
         """Do the command of that name."""
         getattr(self, f"do_{name}")()
 
-    def go_to(self, address: str) -> None:
-        """Go to an address; a wrong one is answered with a sentence."""
+    def go_to(self, address: str) -> bool:
+        """Go to an address; a wrong one is answered with a sentence, and False."""
         try:
             self._store.go(parse(address, self._known()))
         except AddressError as error:
             self._window.notice.tell(str(error))
+            return False
+        return True
 
     def do_back(self) -> None:
         """Undo the last step."""
@@ -139,7 +141,7 @@ class Commands:
 
     def do_present(self) -> None:
         """Present, or stop."""
-        self._window.present([view.address for view in self._settings().views])
+        self._window.present()
 
     def do_save_view(self) -> None:
         """Save the view under a name."""

@@ -135,7 +135,7 @@ def _set_aside(path: Path, why: str) -> str:
             path.replace(aside)
         except OSError:
             break
-        return _(
-            "The settings could not be read, so the usual ones are used; the old file is kept as {file}."
-        ).format(file=aside.name)
+        return _("The settings could not be read, so the usual ones are used; the old file is kept as {file}.").format(
+            file=aside.name
+        )
     return _("The settings could not be read ({why}); the usual ones are used.").format(why=why)

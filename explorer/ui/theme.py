@@ -8,6 +8,7 @@ ink on element colours at least 6:1 (tests/ui/test_theme.py measures them all, b
 
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -224,20 +225,32 @@ class Look:
 
     def font(self, step: Type = Type.BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The typeface at one step of the scale, with figures of one width."""
-        font = QFont(_FAMILY)
-        font.setPixelSize(self.px(step.value))
-        font.setWeight(weight)
-        if hasattr(font, "setFeature"):
-            font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        # A copy, so that whoever narrows or slants it changes only their own.
+        return QFont(_font(self.px(step.value), weight))
 
     def metrics(self, step: Type = Type.BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFontMetricsF:
         """The measures of that font."""
-        return QFontMetricsF(self.font(step, weight))
+        return _metrics(self.px(step.value), weight)
 
     def colour(self, role: str) -> QColor:
         """One of the theme's colours by its role: "text", "line", "accent" …"""
         return QColor(getattr(self.theme, role))
+
+
+# Kept: a click asks some thousand times for the same dozen fonts, and each new one would be looked up again by Qt.
+@cache
+def _font(pixels: int, weight: QFont.Weight) -> QFont:
+    font = QFont(_FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    if hasattr(font, "setFeature"):
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+@cache
+def _metrics(pixels: int, weight: QFont.Weight) -> QFontMetricsF:
+    return QFontMetricsF(_font(pixels, weight))
 
 
 class Style(QObject):
@@ -279,6 +292,7 @@ def theme_for(choice: ThemeChoice) -> Theme:
     return THEMES.get(choice) or system_theme()
 
 
+@cache
 def load_fonts() -> bool:
     """Make the program's typeface known to Qt; False where its package is missing and the system's serves."""
     found = find_spec("font_manrope")
@@ -288,6 +302,9 @@ def load_fonts() -> bool:
     # The static cuts, not the variable one: Qt's PDF writer embeds a variable font at its thinnest.
     cuts = [folder / f"Manrope-{cut}.ttf" for cut in ("Regular", "Medium", "SemiBold", "Bold", "ExtraBold")]
     loaded = [QFontDatabase.addApplicationFont(str(cut)) for cut in cuts if cut.is_file()]
+    # What was measured before was another typeface.
+    _font.cache_clear()
+    _metrics.cache_clear()
     return min(loaded, default=-1) >= 0
 
 

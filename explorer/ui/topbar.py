@@ -1,7 +1,7 @@
 """The bar at the top: back and forward, the address as a breadcrumb, search, theme, text size, present."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedLayout, QWidget
 
 from explorer.content.library import Library
@@ -12,6 +12,9 @@ from explorer.records.words import _
 from explorer.ui.parts.button import Button
 from explorer.ui.store import Store
 from explorer.ui.theme import Style, ThemeChoice
+
+_LEAST_WORDS = 360  # pixels at 100 % that breadcrumb and search need together
+_CHARACTERS = 44  # of an address that can be seen at once
 
 _THEME_WORDS = {
     ThemeChoice.SYSTEM: _("System"),
@@ -51,6 +54,7 @@ class Breadcrumb(QWidget):
         """Show the address itself, selected."""
         self._line.setText(to_address(self._store.now))
         self._stack.setCurrentWidget(self._line)
+        self._line.setMinimumWidth(round(self._line.fontMetrics().averageCharWidth() * _CHARACTERS))
         self._line.setFocus()
         self._line.selectAll()
 
@@ -68,8 +72,15 @@ class Breadcrumb(QWidget):
         return super().eventFilter(watched, event)
 
     def _enter(self) -> None:
-        self._stack.setCurrentWidget(self._words)
         self.entered.emit(self._line.text())
+
+    def settle(self, *, found: bool) -> None:
+        """Show the words again where the address led somewhere; else leave it to be put right."""
+        if found:
+            self._stack.setCurrentWidget(self._words)
+            self._words.setFocus()
+        else:
+            self._line.setFocus()
 
     def _show(self, at: Exploration) -> None:
         words = [next((p.title for p in PAGES if p.key == at.page), at.page)]
@@ -82,6 +93,7 @@ class Breadcrumb(QWidget):
             names = [e.name if (e := self._library.element(s)) else s for s in at.elements]
             words += [" + ".join(names if len(names) <= 2 else list(at.elements))] if names else []
             words.append(str(at.year))
+            words += [self._library.country_name(iso3) for iso3 in at.countries]
         self._words.say("  ›  ".join(words), _("You are at {place}").format(place=", ".join(words)))
 
 
@@ -118,6 +130,8 @@ class TopBar(QWidget):
     def add_search(self, box: QWidget) -> None:
         """Put the search box into its place."""
         self._search_place.addWidget(box)
+        QWidget.setTabOrder(self.breadcrumb, box)
+        QWidget.setTabOrder(box, self._smaller)
 
     def say_theme(self, choice: ThemeChoice) -> None:
         """Name the theme chosen."""
@@ -132,6 +146,20 @@ class TopBar(QWidget):
         self._commands[button] = command
         self._row.addWidget(button)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a key does as well where the bar is too short for everything."""
+        self._fit()
+
+    def _fit(self) -> None:
+        look = self._style.look
+        optional = (self._help, self._smaller, self._larger, self._theme)
+        kept = [b for b in self._commands if b not in optional]
+        room = self.width() - 2 * look.space(2) - look.px(_LEAST_WORDS)
+        room -= sum(b.sizeHint().width() + look.space(0) for b in kept)
+        for button in reversed(optional):
+            room -= button.sizeHint().width() + look.space(0)
+            button.setVisible(room >= 0)
 
     def _pressed(self) -> None:
         button = self.sender()
@@ -148,6 +176,7 @@ class TopBar(QWidget):
         self._row.setSpacing(look.space(0))
         # Room for the search box, which comes later: the bar must not grow then and push the page down.
         self.setMinimumHeight(look.target + look.space(0) + 2 * look.space(1) + 1)
+        self._fit()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,13 +1,13 @@
 """The main window: places the rail, the bar and the pages, and knows nothing of their insides."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,13 +17,15 @@ from explorer.exploration.exploration import Exploration
 from explorer.records.words import _
 from explorer.ui.commands import Commands
 from explorer.ui.notice import Notice
+from explorer.ui.on_screen import first_size, kept_place
 from explorer.ui.parts.stand_in import stand_in
+from explorer.ui.parts.text import Text
 from explorer.ui.present.presentation import Presentation
 from explorer.ui.rail import Rail
 from explorer.ui.settings import Settings, save
 from explorer.ui.shortcuts import COMMANDS
 from explorer.ui.store import Store
-from explorer.ui.theme import Style, ThemeChoice, system_theme
+from explorer.ui.theme import Style, ThemeChoice, Type, system_theme
 from explorer.ui.topbar import TopBar
 from explorer.ui.work import Work
 
@@ -31,14 +33,6 @@ _BUILDERS = {
     "table": ("explorer.ui.pages.table.page", "TablePage"),
     "sources": ("explorer.ui.pages.sources.page", "SourcesPage"),
 }
-_EDGE = 60  # so many pixels of the window must be on a screen for it to count as visible
-
-
-def _grasped(window: QRect, screen: QRect) -> bool:
-    """Whether enough of a window's top edge is on a screen to take hold of it."""
-    top = QRect(window.left(), window.top(), window.width(), _EDGE)
-    seen = screen.intersected(top)
-    return seen.width() >= _EDGE and seen.height() >= _EDGE // 2
 
 
 class Page(Protocol):
@@ -57,6 +51,10 @@ class _Ground(QWidget):
     """The widget behind everything; says when it was painted for the first time."""
 
     painted = Signal()
+
+    def minimumSizeHint(self) -> QSize:
+        """Small: larger words must not push the window beyond the screen; the parts make do with what there is."""
+        return QSize(480, 320)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painted.emit()
@@ -93,15 +91,20 @@ class MainWindow(QMainWindow):
         self._bar = TopBar(library, store, style)
         self._stack = QStackedWidget()
         self._notice = Notice(style)
+        self._foot = Text(style, "", Type.SMALL, role="secondary", wrap=False)
+        self._foot.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._foot.setMargin(style.look.space(0))
+        self._foot.hide()
         self._commands = Commands(self, store, style, known, self._current, self._keep)
         self._presentation = Presentation(self, (self._rail, self._bar), style)
         self._lay_out()
         self._rail.asked.connect(self._open_page)
         self._bar.asked.connect(self._commands.run)
-        self._bar.entered.connect(self.go_to)
+        self._bar.entered.connect(self._enter)
         self._bar.say_theme(settings.theme)
         self._presentation.asked.connect(self.go_to)
         self._presentation.ended.connect(self._presented)
+        self._presentation.stood.connect(self._foot.say)
         for command in COMMANDS:
             for key in command.keys:
                 shortcut = QShortcut(QKeySequence(key), self)
@@ -137,6 +140,9 @@ class MainWindow(QMainWindow):
         """Go to an address; a wrong one is answered with a sentence."""
         self._commands.go_to(address)
 
+    def _enter(self, address: str) -> None:
+        self._bar.breadcrumb.settle(found=self._commands.go_to(address))
+
     def tell_fault(self, error: BaseException) -> None:
         """Say that something failed, without closing anything."""
         import traceback
@@ -156,6 +162,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
         column.addWidget(self._notice)
+        column.addWidget(self._foot)
         row.addLayout(column, 1)
         self.setCentralWidget(ground)
         ground.painted.connect(self._first_painted)
@@ -200,7 +207,23 @@ class MainWindow(QMainWindow):
     def _page_completed(self, key: str) -> None:
         self._waiting.discard(key)
         if not self._waiting:
+            self._order_tabs()
+            self._tell_faults()
             self.ready.emit()
+
+    def _order_tabs(self) -> None:
+        """The keyboard goes as the eye does: rail, bar, page, and the notice last."""
+        QWidget.setTabOrder(self._rail, self._bar)
+        QWidget.setTabOrder(self._bar, self._stack)
+        QWidget.setTabOrder(self._stack, self._notice)
+
+    def _tell_faults(self) -> None:
+        """Say which files of facts could not be read whole: what they hold is missing, not unknown."""
+        faults = self._library.problems()
+        if faults:
+            files = ", ".join(dict.fromkeys(fault.file for fault in faults))
+            said = _("Not read whole: {files}. What should stand there is missing here; “check” names every fault.")
+            self._notice.tell(said.format(files=files), "\n".join(map(str, faults)))
 
     def _open_page(self, key: str) -> None:
         self._store.go(self._store.now.on_page(key))
@@ -229,19 +252,20 @@ class MainWindow(QMainWindow):
         """Name the theme chosen."""
         self._bar.say_theme(choice)
 
-    def present(self, addresses: Sequence[str]) -> None:
-        """Present, with saved views to step through, or stop presenting."""
+    def present(self) -> None:
+        """Present, with the saved views to step through, or stop presenting."""
         if self._presentation.on:
             self._presentation.leave()
             return
         self._notice.hide()
         self._tell_pages(presenting=True)
-        self._presentation.start(addresses, to_address(self._store.now))
+        self._presentation.start(self._settings.views, to_address(self._store.now))
 
     def _presented(self) -> None:
         self._tell_pages(presenting=False)
 
     def _tell_pages(self, *, presenting: bool) -> None:
+        self._foot.setVisible(presenting)
         for page in self._pages.values():
             cast("Page", page).present(presenting)
 
@@ -257,15 +281,12 @@ class MainWindow(QMainWindow):
             self._notice.tell(_("The settings could not be saved: {why}.").format(why=error.strerror or error))
 
     def _restore_place(self) -> None:
-        place = self._settings.geometry
-        wanted = QRect(*place) if len(place) == 4 else QRect()
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        # A window left on a screen that is gone comes back on the first one.
-        if wanted.isValid() and any(_grasped(wanted, screen) for screen in screens):
-            self.setGeometry(wanted)
-            return
-        room = screens[0] if screens else QRect(0, 0, 1440, 900)
-        self.resize(min(1440, room.width()), min(900, room.height()))
+        place = kept_place(self._settings.geometry, screens)
+        if place is not None:
+            self.setGeometry(place)
+        else:
+            self.resize(first_size(screens))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where we are, then let running work end."""

@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -27,10 +28,10 @@ def test_group_three_follows_the_choice(group3, below_yttrium):
     assert layout(ELEMENTS, group3, Form.SHORT).neighbour("Y", 0, 1) == below_yttrium
 
 
-def test_with_all_fifteen_scandium_and_yttrium_stand_above_the_whole_row():
+def test_with_all_fifteen_scandium_and_yttrium_stand_above_their_middle():
     shown = layout(ELEMENTS, Group3.ALL, Form.LONG)
     yttrium, first, last = (shown.place(s) for s in ("Y", "La", "Lu"))
-    assert (yttrium.x, yttrium.x + yttrium.width) == (first.x, last.x + last.width)
+    assert yttrium.middle[0] == (first.middle[0] + last.middle[0]) / 2
 
 
 @pytest.mark.parametrize(("group3", "form"), FORMS)
@@ -51,3 +52,11 @@ def test_right_of_hydrogen_is_helium_and_the_edge_is_the_end():
     shown = layout(ELEMENTS, Group3.ALL, Form.SHORT)
     assert shown.neighbour("H", 1, 0) == "He"
     assert shown.neighbour("He", 1, 0) is None
+
+
+@pytest.mark.parametrize(("group3", "form"), FORMS)
+@pytest.mark.parametrize("wrong", [{"period": 9}, {"group_sc_y_lu_lr": None}, {"group_sc_y_lu_lr": 40}], ids=str)
+def test_an_element_without_a_place_costs_no_other_its_own(group3, form, wrong):
+    sodium, *others = [replace(e, **wrong) if e.symbol == "Na" else e for e in ELEMENTS if e.symbol in {"Na", "Mg", "Nd"}]
+    shown = layout((sodium, *others), group3, form)
+    assert {place.symbol for place in shown.places if place.symbol} == {"Mg", "Nd"}

@@ -65,3 +65,21 @@ def test_a_table_without_a_schema_is_a_fault_and_the_others_stay(tmp_path):
     assert list(package.tables) == ["production"]
     assert len(package.problems) == 1
     assert "prices" in str(package.problems[0])
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        {"constraints": {"pattern": "x("}},
+        {"references": "elements"},
+        {"constraints": {"minimum": "low"}},
+        {"constraints": {"enum": None}},
+    ],
+    ids=str,
+)
+def test_a_column_that_cannot_be_checked_is_a_fault_of_its_table(tmp_path, column):
+    field = {"name": "year", "type": "integer", "description": "Year", **column}
+    broken = {**TABLE, "name": "prices", "schema": {"fields": [field]}}
+    package = write(tmp_path, {"resources": [broken, TABLE]})
+    assert list(package.tables) == ["production"]
+    assert "prices" in str(package.problems[0])

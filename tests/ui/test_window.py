@@ -265,3 +265,14 @@ def test_the_list_of_keys_leaves_nothing_behind_when_it_is_closed(open_window, q
         with qtbot.waitSignal(dialog.destroyed):
             dialog.reject()
     assert window.findChildren(KeysDialog) == []
+
+
+@pytest.mark.parametrize("elements", [(), ("Nd",)])
+def test_the_window_opens_without_any_facts(qtbot, tmp_path, elements):
+    window = make_window(Library(tmp_path), Exploration(elements=elements), Look(), Settings())
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.ready, timeout=30_000):
+        window.show()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_N):
+        qtbot.keyClick(window.page("table").table, key)
+    assert now(window).elements == elements

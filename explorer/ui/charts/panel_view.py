@@ -203,5 +203,5 @@ def chosen(now: Exploration, target: Target) -> Exploration:
         others = tuple(e for e in there.elements if e != target.key)
         return there.compare((target.key, *others)) if target.key in now.elements else there.choose(target.key)
     if target.kind == "country" and (there == now or target.key not in now.countries):
-        return there.toggle_country(target.key)
+        return there.pick_country(target.key)
     return there

@@ -180,7 +180,7 @@ class ElementCard(QWidget):
             case ToEvent():
                 self._store.go(now.at_event(target.event, target.year))
             case ToCountry():
-                self._store.go(now.toggle_country(target.iso3))
+                self._store.go(now.pick_country(target.iso3))
             case ToElement():
                 self._store.go(now.choose(target.symbol))
             case ToTab():

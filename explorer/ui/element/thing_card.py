@@ -112,7 +112,7 @@ class ThingCard(QWidget):
             case ToEvent():
                 self._store.go(now.at_thing(None).at_event(target.event, target.year).on_tab(Tab.POLICY))
             case ToCountry():
-                self._store.go(now.toggle_country(target.iso3))
+                self._store.go(now.pick_country(target.iso3))
             case _:
                 raise TypeError(f"a link led to {target!r}, wanted one of the targets of ui/element/blocks.py")
 

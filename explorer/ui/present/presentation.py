@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from explorer.records.words import _
+from explorer.ui.settings import SavedView
 from explorer.ui.shortcuts import PRESENTING
 from explorer.ui.theme import Style
 
@@ -46,13 +47,14 @@ class Presentation(QObject):
 
     asked = Signal(str)
     ended = Signal()
+    stood = Signal(str)  # what the line at the foot says
 
     def __init__(self, window: QMainWindow, controls: Sequence[QWidget], style: Style) -> None:
         super().__init__(window)
         self._window, self._controls, self._style = window, tuple(controls), style
         self._on = False
         self._before = Qt.WindowState.WindowNoState
-        self._addresses: tuple[str, ...] = ()
+        self._views: tuple[SavedView, ...] = ()
         self._place = -1
         self._blank: Blank | None = None
         self._keys: list[QShortcut] = []
@@ -70,21 +72,31 @@ class Presentation(QObject):
         """Whether an audience is being shown something."""
         return self._on
 
-    def start(self, addresses: Sequence[str], here: str) -> None:
-        """Fill the screen the window is on; addresses are the saved views to step through."""
+    def start(self, views: Sequence[SavedView], here: str) -> None:
+        """Fill the screen the window is on; views are the saved ones to step through."""
         if self._on:
             return
         from dataclasses import replace
 
         self._on, self._before = True, self._window.windowState()
-        self._addresses = tuple(addresses)
-        self._place = self._addresses.index(here) if here in self._addresses else -1
+        self._views = tuple(views)
+        self._place = next((i for i, view in enumerate(self._views) if view.address == here), -1)
         for control in self._controls:
             control.hide()
         self._style.wear(replace(self._style.look, presenting=True))
         self._window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
         for key in self._keys:
             key.setEnabled(True)
+        self._say()
+
+    def _say(self) -> None:
+        """Say which saved view this is, and the keys that matter now."""
+        keys = _("PgUp PgDn step · B blank · Esc leave") if self._views else _("B blank · Esc leave")
+        words = [keys]
+        if self._place >= 0:
+            view = self._views[self._place]
+            words.insert(0, f"{view.name} · {self._place + 1} / {len(self._views)}")
+        self.stood.emit("      ".join(words))
 
     def leave(self) -> None:
         """Give the window back as it was."""
@@ -132,9 +144,10 @@ class Presentation(QObject):
                 key.setEnabled(self._on)
 
     def _step(self, by: int) -> None:
-        if not self._addresses:
+        if not self._views:
             return
         place = 0 if self._place < 0 and by > 0 else self._place + by
-        if 0 <= place < len(self._addresses):
+        if 0 <= place < len(self._views):
             self._place = place
-            self.asked.emit(self._addresses[place])
+            self.asked.emit(self._views[place].address)
+            self._say()

@@ -37,6 +37,7 @@ class ChipRow(QWidget):
         self._menu = QMenu(self)
         self._buttons: dict[Button, Chip] = {}
         self._shown: list[Button] = []
+        self._actions: list[QAction] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._more.clicked.connect(self._open_menu)
         self._menu.triggered.connect(self._menu_picked)
@@ -62,17 +63,17 @@ class ChipRow(QWidget):
 
     def _fill_menu(self) -> None:
         group = QActionGroup(self._menu)
-        heading = ""
-        groups = list(dict.fromkeys(chip.group for chip in self._chips))
-        for chip in sorted(self._chips, key=lambda c: groups.index(c.group)):
-            if chip.group != heading:
-                heading = chip.group
-                self._menu.addSection(heading)
-            action = QAction(chip.text, self._menu)
-            action.setCheckable(True)
-            action.setData((chip.kind, chip.key))
-            group.addAction(action)
-            self._menu.addAction(action)
+        for heading in dict.fromkeys(chip.group for chip in self._chips):
+            menu = self._menu.addMenu(_plain(heading))
+            for chip in self._chips:
+                if chip.group != heading:
+                    continue
+                action = QAction(_plain(chip.text), menu)
+                action.setCheckable(True)
+                action.setData((chip.kind, chip.key))
+                group.addAction(action)
+                menu.addAction(action)
+                self._actions.append(action)
         group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
 
     def _order(self) -> list[Chip]:
@@ -129,7 +130,7 @@ class ChipRow(QWidget):
 
     def _open_menu(self) -> None:
         self._more.setChecked(False)
-        for action in self._menu.actions():
+        for action in self._actions:
             action.setChecked(self._chosen is not None and action.data() == (self._chosen.kind, self._chosen.key))
         self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
@@ -137,3 +138,8 @@ class ChipRow(QWidget):
         kind, key = action.data()
         chip = next(c for c in self._chips if (c.kind, c.key) == (kind, key))
         self.picked.emit(None if chip == self._chosen else chip)
+
+
+def _plain(text: str) -> str:
+    """A text for a menu, where a single & would underline the next letter."""
+    return text.replace("&", "&&")

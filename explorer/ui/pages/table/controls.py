@@ -1,5 +1,7 @@
 """The controls above the table: what colours it, what lights it up, and how it is drawn."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QDate, QSignalBlocker, Qt
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -43,11 +45,11 @@ class Controls(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
         row.addWidget(self._lenses, 1)
-        row.addWidget(self._day_word)
-        row.addWidget(self._day)
         self._column.addLayout(row)
         self._second = QHBoxLayout()
         self._second.addWidget(self._chips, 1)
+        self._second.addWidget(self._day_word)
+        self._second.addWidget(self._day)
         self._second.addWidget(self._form, 0, Qt.AlignmentFlag.AlignRight)
         self._column.addLayout(self._second)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -72,7 +74,8 @@ class Controls(QWidget):
         self._more.setToolTip(_("Show as table, copy, save as a picture"))
         self._more.clicked.connect(self._open_menu)
         self._second.addWidget(self._more)
-        QWidget.setTabOrder(self._form, self._more)
+        for one, other in pairwise((self._lenses, self._chips, self._day, self._form, self._more)):
+            QWidget.setTabOrder(one, other)
 
     def _now(self) -> Exploration:
         return self._store.now

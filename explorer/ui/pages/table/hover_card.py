@@ -25,6 +25,7 @@ class HoverCard(QWidget):
         super().__init__(parent)
         self._style, self._over = style, parent
         self._hint: Hint | None = None
+        style.changed.connect(self.hide)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -35,9 +36,15 @@ class HoverCard(QWidget):
             self.hide()
             return
         size, whole, gap = self._wanted(), self._over.rect(), self._style.look.space(1)
-        right = tile.right() + gap
-        x = right if right + size.width() <= whole.right() else tile.left() - gap - size.width()
-        y = min(max(tile.center().y() - size.height() // 2, whole.top()), whole.bottom() - size.height())
+        # Above or below, so that the neighbours in the row stay in view; beside it where there is no room for that.
+        x = min(max(tile.center().x() - size.width() // 2, whole.left()), whole.right() - size.width())
+        y = tile.top() - gap - size.height()
+        if y < whole.top():
+            y = tile.bottom() + gap
+        if y + size.height() > whole.bottom():
+            y = min(max(tile.center().y() - size.height() // 2, whole.top()), whole.bottom() - size.height())
+            right = tile.right() + gap
+            x = right if right + size.width() <= whole.right() else tile.left() - gap - size.width()
         self.setGeometry(QRect(QPoint(max(x, 0), max(y, 0)), size))
         self.update()
         self.raise_()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from explorer.ui.theme import Look, Style, Type
@@ -12,11 +12,12 @@ from explorer.ui.theme import Look, Style, Type
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: the colour and what it stands for; hatched for no data."""
+    """One step: the colour (or a run of colours, to to_colour) and what it stands for; hatched for no data."""
 
     text: str
     colour: str = ""
     hatched: bool = False
+    to_colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +86,19 @@ def _paint_steps(painter: QPainter, steps: Sequence[Step], y: float, width: floa
     swatch, gap, x = look.px(_SWATCH), look.space(1), 0.0
     high = max(metrics.height(), swatch) + 3
     for step in steps:
-        wide = swatch + 4 + metrics.horizontalAdvance(step.text) + gap
+        mark = swatch * 3 if step.to_colour else swatch
+        wide = mark + 4 + metrics.horizontalAdvance(step.text) + gap
         if x and x + wide - gap > width:
             x, y = 0.0, y + high
-        box = QRectF(x, y + (high - swatch) / 2, swatch, swatch)
+        box = QRectF(x, y + (high - swatch) / 2, mark, swatch)
         painter.setPen(QPen(look.colour("line"), 1))
-        painter.setBrush(QColor(step.colour) if step.colour else Qt.BrushStyle.NoBrush)
+        painter.setBrush(_ground_of(step, box))
         painter.drawRoundedRect(box, 3, 3)
         if step.hatched:
             painter.setBrush(QBrush(look.colour("no_data"), Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(box, 3, 3)
         painter.setPen(look.colour("secondary"))
-        painter.drawText(QPointF(x + swatch + 4, y + (high + metrics.ascent() - metrics.descent()) / 2), step.text)
+        painter.drawText(QPointF(x + mark + 4, y + (high + metrics.ascent() - metrics.descent()) / 2), step.text)
         x += wide
     return y + high if steps else y
 
@@ -118,3 +120,14 @@ def _paint_lines(painter: QPainter, lines: Sequence[str], room: QRectF, look: Lo
             return
         painter.drawText(box, flags, text)
         y += needed.height()
+
+
+def _ground_of(step: Step, box: QRectF) -> QBrush:
+    if not step.colour:
+        return QBrush(Qt.BrushStyle.NoBrush)
+    if not step.to_colour:
+        return QBrush(QColor(step.colour))
+    run = QLinearGradient(box.topLeft(), box.topRight())
+    run.setColorAt(0, QColor(step.colour))
+    run.setColorAt(1, QColor(step.to_colour))
+    return QBrush(run)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -130,6 +131,12 @@ class TablePage(QWidget):
     def _point(self, symbol: str | None) -> None:
         self._store.point(Pointing(element=symbol))
 
+    def _order_tabs(self, controls: QWidget) -> None:
+        """The keyboard goes as the eye does: controls, table, card, charts."""
+        parts = [controls, self.table, self._card_frame, *self._chart_frames]
+        for one, other in pairwise(parts):
+            QWidget.setTabOrder(one, other)
+
     # What follows the first paint, a piece at a time, so that no piece stalls the window
 
     def _add_words(self, work: Work, then: Callable[[], None], _read: object) -> None:
@@ -157,6 +164,7 @@ class TablePage(QWidget):
         if place == len(panels):
             if self._around is not None:
                 self._around.controls.add_menu()
+                self._order_tabs(self._around.controls)
             then()
             return
         view = stand_in(self._style, partial(PanelView, panels[place], self._library, self._store, self._style))

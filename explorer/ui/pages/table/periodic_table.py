@@ -70,10 +70,10 @@ class PeriodicTable(QWidget):
     def show_table(self, layout: Layout, tiles: Mapping[str, Tile], focus: str | None) -> None:
         """Show these tiles; only what differs from before is painted again."""
         before, self._tiles = self._tiles, dict(tiles)
-        if focus:
+        if focus in self._tiles:
             self._focus = focus
-        elif not self._focus:
-            self._focus = layout.order()[0]
+        elif self._focus not in self._tiles:
+            self._focus = next(iter(layout.order()), "")
         if layout is not self._layout:
             self._layout = layout
             self.updateGeometry()
@@ -221,7 +221,7 @@ class PeriodicTable(QWidget):
         """Walk, add, jump."""
         there = self._there(event)
         if there is None:
-            if not self._typed_to(event):
+            if not (self._put_away(event) or self._typed_to(event)):
                 super().keyPressEvent(event)
             return
         held = event.modifiers()
@@ -234,9 +234,16 @@ class PeriodicTable(QWidget):
             self.picked.emit(there)
         self._point(there)
 
+    def _put_away(self, event: QKeyEvent) -> bool:
+        """Escape takes the card away that the focus brought; False for other keys, or where there is none."""
+        if event.key() != Qt.Key.Key_Escape or self._pointed is None:
+            return False
+        self._point(None)
+        return True
+
     def _there(self, event: QKeyEvent) -> str | None:
         """Where a key leads: None for keys that don't walk."""
-        if self._layout is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if self._layout is None or not self._focus or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return None
         key = Qt.Key(event.key())
         if key in _ARROWS:
@@ -251,7 +258,7 @@ class PeriodicTable(QWidget):
     def _typed_to(self, event: QKeyEvent) -> bool:
         """Jump to a typed symbol, or act on Space and Return; False for keys that mean nothing here."""
         key, text = event.key(), event.text()
-        if key in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if self._focus and key in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             (self.added if key == Qt.Key.Key_Space else self.picked).emit(self._focus)
             return True
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)

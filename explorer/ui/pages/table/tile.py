@@ -71,7 +71,8 @@ def paint_sign(painter: QPainter, place: Place, box: QRectF, look: Look) -> None
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.radius(0), look.radius(0))
     painter.setPen(look.colour("accent" if lanthanides else "secondary"))
     painter.setFont(narrowed(look, place.text, box.width() - 4))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, place.text)
+    if painter.fontMetrics().horizontalAdvance(place.text) <= box.width() - 2:
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, place.text)
 
 
 def _ground(painter: QPainter, tile: Tile, box: QRectF, radius: int, look: Look) -> str:
@@ -110,30 +111,33 @@ def _inks(tile: Tile, ground: str, look: Look) -> tuple[QColor, QColor]:
 
 
 def _small(painter: QPainter, tile: Tile, box: QRectF, ground: str, look: Look) -> None:
-    """Number over symbol; where the lens prints a value, symbol over value."""
+    """Number over symbol; where the lens prints a value, symbol over value; the symbol alone where there is no room."""
     strong, quiet = _inks(tile, ground, look)
     narrow = box.width() < look.px(34)
     inner = box.adjusted(3 if narrow else 5, 2, -2, -3)
-    roomy = box.height() >= look.px(33)
-    left = Qt.AlignmentFlag.AlignLeft
-    if not roomy:
-        painter.setFont(look.font(Type.SMALL, QFont.Weight.Bold))
+    tiny, bold = (
+        look.font(Type.TINY, QFont.Weight.Medium),
+        look.font(Type.SMALL if narrow else Type.LEAD, QFont.Weight.Bold),
+    )
+    lines = QFontMetricsF(tiny).capHeight() + QFontMetricsF(bold).capHeight() + look.px(9)
+    if inner.height() < lines + (3 if tile.stripe else 0):
+        font = fitted(look, Type.SMALL, tile.element.symbol, box.width() - 4)
+        painter.setFont(font)
         painter.setPen(strong)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tile.element.symbol)
         return
-    tiny, top = look.font(Type.TINY, QFont.Weight.Medium), str(tile.element.atomic_number)
-    painter.setFont(tiny)
     painter.setPen(quiet)
+    painter.setFont(tiny)
+    top, foot = inner.top() + QFontMetricsF(tiny).capHeight() + 3, inner.bottom() - (5 if tile.stripe else 2)
     value = tile.value if painter.fontMetrics().horizontalAdvance(tile.value) <= inner.width() + 2 else ""
     if value:
-        up = 3 if tile.stripe else 0
-        painter.drawText(inner.adjusted(0, 0, 3, -up), left | Qt.AlignmentFlag.AlignBottom, value)
+        painter.drawText(QPointF(inner.left(), foot), value)
     else:
-        painter.drawText(inner, left | Qt.AlignmentFlag.AlignTop, top)
-    painter.setFont(look.font(Type.SMALL if narrow else Type.LEAD, QFont.Weight.Bold))
+        painter.drawText(QPointF(inner.left(), top), str(tile.element.atomic_number))
+    painter.setFont(bold if not narrow else fitted(look, Type.SMALL, tile.element.symbol, inner.width()))
     painter.setPen(strong)
-    shift = look.px(5) if value else -look.px(8)
-    painter.drawText(inner.adjusted(0, -shift, 0, -shift), left | Qt.AlignmentFlag.AlignVCenter, tile.element.symbol)
+    base = inner.top() + QFontMetricsF(bold).capHeight() + 4 if value else foot
+    painter.drawText(QPointF(inner.left(), base), tile.element.symbol)
 
 
 def _large(  # noqa: PLR0913 - a tile, where it is and how it looks
@@ -142,34 +146,45 @@ def _large(  # noqa: PLR0913 - a tile, where it is and how it looks
     """Number, symbol, name and value one below the other, as far as there is room."""
     strong, quiet = _inks(tile, ground, look)
     inner = box.adjusted(7, 5, -3, -6)
-    left = Qt.AlignmentFlag.AlignLeft
+    wide, high = room.width() - 10, room.height() - 11
+    small = look.font(Type.SMALL, QFont.Weight.DemiBold)
+    cap = QFontMetricsF(small).capHeight()
+    step = next(
+        (s for s in (Type.DISPLAY, Type.TITLE, Type.LEAD) if cap + look.px(s.value * 0.95) <= high * 0.72), Type.SMALL
+    )
+    symbol = fitted(look, step, tile.element.symbol, wide + 2, QFont.Weight.ExtraBold)
+    base = inner.top() + cap + look.px(5) + QFontMetricsF(symbol).capHeight()
     painter.setPen(quiet)
-    painter.setFont(look.font(Type.SMALL, QFont.Weight.DemiBold))
-    painter.drawText(inner, left | Qt.AlignmentFlag.AlignTop, str(tile.element.atomic_number))
-    roomy = room.height() >= look.px(80)
-    step = Type.DISPLAY if roomy and room.width() >= look.px(50) else Type.TITLE
-    step = Type.LEAD if room.width() < look.px(36) else step
+    painter.setFont(small)
+    painter.drawText(QPointF(inner.left(), inner.top() + cap), str(tile.element.atomic_number))
     painter.setPen(strong)
-    painter.setFont(look.font(step, QFont.Weight.ExtraBold))
-    # Placed by its base line: the line height of the face would leave a gap below the number.
-    base = inner.top() + look.px(12 + step.value * 0.92)
+    painter.setFont(symbol)
     painter.drawText(QPointF(inner.left() - 1, base), tile.element.symbol)
-    if roomy and room.width() >= look.px(48):
-        painter.setPen(quiet)
-        painter.setFont(narrowed(look, tile.element.name, inner.width()))
-        name = painter.fontMetrics().elidedText(
-            tile.element.name, Qt.TextElideMode.ElideRight, round(inner.width() + 1)
-        )
-        painter.drawText(QPointF(inner.left(), base + look.px(13)), name)
+    left = room.top() + 5 + high - (base - (inner.top() - room.top() - 5)) - (4 if tile.stripe else 0)
     painter.setPen(quiet)
-    value, wide = look.font(Type.SMALL, QFont.Weight.Medium), room.width() - 9
+    value = look.font(Type.SMALL, QFont.Weight.Medium)
     if QFontMetricsF(value).horizontalAdvance(tile.value) > wide:
         value = narrowed(look, tile.value, wide)
-    painter.setFont(value)
-    fits = painter.fontMetrics().horizontalAdvance(tile.value) <= wide + 3
-    if tile.value and fits and room.bottom() - 6 - base >= (look.px(26) if roomy else look.px(12)):
-        up = 4 if tile.stripe else 0
-        painter.drawText(inner.adjusted(0, 0, 3, -up), left | Qt.AlignmentFlag.AlignBottom, tile.value)
+    need = QFontMetricsF(value).capHeight() + look.px(7)
+    shown = bool(tile.value) and left >= need and QFontMetricsF(value).horizontalAdvance(tile.value) <= wide + 3
+    if shown:
+        painter.setFont(value)
+        painter.drawText(QPointF(inner.left(), inner.bottom() - (4 if tile.stripe else 0)), tile.value)
+    # The name under the symbol: it goes first where room is short, as the hover card has it too.
+    if left >= (need if shown else 0) + look.px(17) and room.width() >= look.px(46):
+        painter.setFont(narrowed(look, tile.element.name, wide))
+        name = painter.fontMetrics().elidedText(tile.element.name, Qt.TextElideMode.ElideRight, round(wide + 3))
+        painter.drawText(QPointF(inner.left(), base + look.px(15)), name)
+
+
+def fitted(look: Look, step: Type, text: str, room: float, weight: QFont.Weight = QFont.Weight.Bold) -> QFont:
+    """The font of a step, or of the next smaller one in which the text is no wider than the room."""
+    steps = [s for s in (Type.DISPLAY, Type.TITLE, Type.LEAD, Type.SMALL, Type.TINY) if s.value <= step.value]
+    for one in steps:
+        font = look.font(one, weight)
+        if QFontMetricsF(font).horizontalAdvance(text) <= room:
+            return font
+    return look.font(steps[-1], weight)
 
 
 def narrowed(look: Look, text: str, room: float) -> QFont:

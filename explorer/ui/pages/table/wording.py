@@ -6,21 +6,24 @@ from explorer.exploration.exploration import Exploration
 from explorer.figures.lens import Lens, LensValue, Scale
 from explorer.figures.lenses import lens
 from explorer.outputs.citation import short
-from explorer.records.words import _, ngettext
+from explorer.records.words import _, number
 from explorer.ui.pages.table.hover_card import Hint
 from explorer.ui.pages.table.legend import Saying, Step
 from explorer.ui.theme import LANTHANIDES, Theme
 
 RARE_EARTHS = ("Sc", "Y", *LANTHANIDES)
+_WHOLE = 100  # from here on an edge needs no decimals
 
 
 def saying(library: Library, at: Exploration, theme: Theme) -> Saying:
     """The legend: what the colours mean, why tiles are lit, and what has no data."""
     by = lens(at.lens)
     legend = by.legend(library, at)
-    steps = [Step(step.label, _step_colour(by, step.position, step.key, theme)) for step in legend.steps]
-    if steps and by.unit:
-        steps[-1] = Step(f"{steps[-1].text} {by.unit}", steps[-1].colour)
+    limits = by.limits(library, at)
+    if limits is None:
+        steps = [_class_step(by, step.label, step.key, theme) for step in legend.steps]
+    else:
+        steps = _bins(by, limits, theme)
     values = by.values(library, at)
     missing = [s for s in RARE_EARTHS if not values.get(s, LensValue()).known]
     if missing:
@@ -68,20 +71,43 @@ def _why_lit(library: Library, at: Exploration) -> list[str]:
         return []
     key = at.product or at.use
     name = next((c.full_name for c in chips(library) if c.key == key), key or "")
-    said = ngettext(
-        "{name} needs {count} rare earth: {symbols}.", "{name} needs {count} rare earths: {symbols}.", len(lights)
-    )
-    line = said.format(name=name, count=len(lights), symbols=", ".join(e.symbol for e in lights))
+    one, many = _("{count} rare earth, {symbols}"), _("{count} rare earths, {symbols}")
+    needed = (one if len(lights) == 1 else many).format(count=len(lights), symbols=", ".join(e.symbol for e in lights))
+    line = _("{name}: {needed}.").format(name=name[:1].upper() + name[1:], needed=needed)
     focus = next((e for e in lights if e.symbol == at.element), lights[0])
     ids = [short(s) for s in map(library.source, focus.source_ids[:2]) if s]
     return [line, f"{focus.symbol}: {focus.sentence} ({', '.join(ids)})"]
 
 
-def _step_colour(by: Lens, position: float | None, key: str | None, theme: Theme) -> str:
+def _bins(by: Lens, limits: tuple[float, float], theme: Theme) -> list[Step]:
+    """One step for each colour of the heat map, from the value it begins with to the value it ends with."""
+    low, high = limits
+    count = len(theme.ramp)
+    if high <= low:
+        return [Step(_amount(by, low), theme.step(0.5))]
+    log = by.scale is Scale.LOG and low > 0
+    edges = [low * (high / low) ** (i / count) if log else low + (high - low) * i / count for i in range(count + 1)]
+    words = [_amount(by, edge) for edge in edges]
+    steps = [Step(f"{words[i]}–{words[i + 1]}", theme.ramp[i]) for i in range(count)]
+    if by.unit:
+        steps[-1] = Step(f"{steps[-1].text} {by.unit}", steps[-1].colour)
+    return steps
+
+
+def _amount(by: Lens, value: float) -> str:
+    """An edge of a step in about three digits; a year (the lens without a unit) in full."""
+    if not by.unit:
+        return f"{value:.0f}"
+    size = abs(value)
+    if size >= _WHOLE:
+        return number(float(f"{value:.3g}"), 0)
+    return number(float(f"{value:.2g}"))
+
+
+def _class_step(by: Lens, text: str, key: str | None, theme: Theme) -> Step:
+    """A class with its colour; the elements' own colours run along the series, and so do the swatches for them."""
     if by.key == "series":
-        return {"light": theme.element("Nd"), "heavy": theme.element("Er"), "apart": theme.element("Sc")}.get(
-            key or "", ""
-        )
-    if position is None:
-        return theme.states.get(key or "", "")
-    return theme.step(position)
+        ends = {"light": ("La", "Gd"), "heavy": ("Tb", "Lu"), "apart": ("Sc", "Sc")}.get(key or "", ("", ""))
+        first, last = (theme.element(symbol) for symbol in ends)
+        return Step(text, first, to_colour=last if last != first else "")
+    return Step(text, theme.states.get(key or "", ""))

@@ -116,7 +116,7 @@ def test_what_a_product_needs_stays_lit_and_the_legend_says_why(page, store):
     lit = {symbol for symbol, tile in page.table.tiles.items() if not tile.dim}
     assert lit == {"Nd", "Pr", "Dy", "Tb"}
     said = page.around.legend.accessibleName()
-    assert "needs 4 rare earths: Nd, Pr, Dy, Tb" in said
+    assert "Electric-car traction motor: 4 rare earths, Nd, Pr, Dy, Tb" in said
 
 
 def test_no_data_is_hatched_and_never_coloured(page, store):
