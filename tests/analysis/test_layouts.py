@@ -57,6 +57,8 @@ def test_right_of_hydrogen_is_helium_and_the_edge_is_the_end():
 @pytest.mark.parametrize(("group3", "form"), FORMS)
 @pytest.mark.parametrize("wrong", [{"period": 9}, {"group_sc_y_lu_lr": None}, {"group_sc_y_lu_lr": 40}], ids=str)
 def test_an_element_without_a_place_costs_no_other_its_own(group3, form, wrong):
-    sodium, *others = [replace(e, **wrong) if e.symbol == "Na" else e for e in ELEMENTS if e.symbol in {"Na", "Mg", "Nd"}]
+    sodium, *others = [
+        replace(e, **wrong) if e.symbol == "Na" else e for e in ELEMENTS if e.symbol in {"Na", "Mg", "Nd"}
+    ]
     shown = layout((sodium, *others), group3, form)
     assert {place.symbol for place in shown.places if place.symbol} == {"Mg", "Nd"}

@@ -1,6 +1,7 @@
 """The explorer's own window, made as explorer.ui.app makes it, with an eye on it from inside.
 
     python -m tools.bench.inside quit      ends after the first paint
+    python -m tools.bench.inside modules   prints the names of all modules that the first paint needed
     python -m tools.bench.inside memory    prints its memory after the first paint, when ready, and with everything open
     python -m tools.bench.inside stall     prints how long the event loop was held up after the first paint
     python -m tools.bench.inside click     prints how long clicks on elements and steps of the year took
@@ -20,7 +21,7 @@ from explorer.exploration.exploration import Exploration
 from explorer.ui.app import application, make_window
 from explorer.ui.settings import Settings
 from explorer.ui.theme import Look, theme_for
-from tools.bench.bare import HEIGHT, WIDTH, leave
+from tools.bench.bare import ENDS, HEIGHT, WIDTH
 from tools.bench.first_paint import FirstPaint
 
 # What each word brings: a module with a class Watch(window) that has painted() and ready().
@@ -40,8 +41,8 @@ def main(word: str) -> int:
     window = make_window(Library(), Exploration(), Look(theme_for(settings.theme)), settings)
     window.resize(WIDTH, HEIGHT)
     paint = FirstPaint(window.centralWidget())
-    if word == "quit":
-        paint.done.connect(leave)
+    if word in ENDS:
+        paint.done.connect(ENDS[word])
     else:
         watch = import_module(WATCHES[word]).Watch(window)
         paint.done.connect(watch.painted)

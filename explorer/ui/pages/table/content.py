@@ -54,7 +54,7 @@ class Content(QWidget):
         edge, gap = look.space(3), look.space(1)
         width = max(self.width() - 2 * edge, 1)
         y = look.space(2)
-        high = self._title.sizeHint().height()
+        high = self._title.heightForWidth(width)
         self._title.setGeometry(edge, y, width, high)
         y += high + gap
         y += self._place_controls(QRect(edge, y, width, 2 * look.target + look.space(0) + 2))

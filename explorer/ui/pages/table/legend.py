@@ -48,7 +48,7 @@ class Legend(QWidget):
         self._saying = saying
         whole = [saying.heading, *(s.text for s in saying.steps), *saying.lines]
         self.setAccessibleName(". ".join(part for part in whole if part))
-        self.setToolTip("\n".join(saying.lines))
+        self.setToolTip("\n".join(part for part in whole if part))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -73,22 +73,25 @@ def paint_saying(painter: QPainter, saying: Saying, box: QRectF, look: Look) -> 
     y = float(metrics.height())
     heading = metrics.elidedText(saying.heading, Qt.TextElideMode.ElideRight, round(box.width()))
     painter.drawText(QPointF(0, y - metrics.descent()), heading)
-    y = _paint_steps(painter, saying.steps, y + look.space(0), box.width(), look)
+    y = _paint_steps(painter, saying.steps, QRectF(0, y + look.space(0), box.width(), box.height() - y), look)
     _paint_lines(
         painter, saying.lines, QRectF(0, y + look.space(0), box.width(), box.height() - y - look.space(0)), look
     )
     painter.restore()
 
 
-def _paint_steps(painter: QPainter, steps: Sequence[Step], y: float, width: float, look: Look) -> float:
+def _paint_steps(painter: QPainter, steps: Sequence[Step], room: QRectF, look: Look) -> float:
+    """Paint the steps on as many lines as there is room for; gives where the last line ends."""
     painter.setFont(look.font(Type.SMALL))
     metrics = painter.fontMetrics()
-    swatch, gap, x = look.px(_SWATCH), look.space(1), 0.0
+    swatch, gap, x, y = look.px(_SWATCH), look.space(1), 0.0, room.top()
     high = max(metrics.height(), swatch) + 3
     for step in steps:
         mark = swatch * 3 if step.to_colour else swatch
         wide = mark + 4 + metrics.horizontalAdvance(step.text) + gap
-        if x and x + wide - gap > width:
+        if x and x + wide - gap > room.width():
+            if y + 2 * high > room.bottom():
+                break
             x, y = 0.0, y + high
         box = QRectF(x, y + (high - swatch) / 2, mark, swatch)
         painter.setPen(QPen(look.colour("line"), 1))

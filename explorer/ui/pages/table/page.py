@@ -42,7 +42,7 @@ class TablePage(QWidget):
         self._around: Surroundings | None = None
         self._presenting = False
         title = _("The rare earths in the periodic table")
-        self._title = Text(style, title, Type.TITLE, QFont.Weight.ExtraBold, wrap=False)
+        self._title = Text(style, title, Type.TITLE, QFont.Weight.ExtraBold)
         self.table = PeriodicTable(style)
         self._chart_frames = [Frame(style) for _key in CHARTS]
         self._card_frame = Frame(style, side=True)

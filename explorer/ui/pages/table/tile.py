@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from explorer.analysis.layouts import Place, Size
 from explorer.records.element import Element
+from explorer.records.words import THIN_SPACE
 from explorer.ui.theme import Look, Type
 
 
@@ -29,6 +30,7 @@ class Tile:
     focused: bool = False
 
 
+_WIDEST = "Pm"  # all symbols of a row have one size, at which the widest of them fits
 _LIFT = 1.06
 _HATCH = 150  # of 255: the words on it must stay readable
 _NARROWEST = 82  # percent of the face's own width
@@ -121,7 +123,7 @@ def _small(painter: QPainter, tile: Tile, box: QRectF, ground: str, look: Look) 
     )
     lines = QFontMetricsF(tiny).capHeight() + QFontMetricsF(bold).capHeight() + look.px(9)
     if inner.height() < lines + (3 if tile.stripe else 0):
-        font = fitted(look, Type.SMALL, tile.element.symbol, box.width() - 4)
+        font = fitted(look, Type.SMALL, _WIDEST, box.width() - 2)
         painter.setFont(font)
         painter.setPen(strong)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tile.element.symbol)
@@ -129,12 +131,15 @@ def _small(painter: QPainter, tile: Tile, box: QRectF, ground: str, look: Look) 
     painter.setPen(quiet)
     painter.setFont(tiny)
     top, foot = inner.top() + QFontMetricsF(tiny).capHeight() + 3, inner.bottom() - (5 if tile.stripe else 2)
-    value = tile.value if painter.fontMetrics().horizontalAdvance(tile.value) <= inner.width() + 2 else ""
+    value = tile.value.replace(THIN_SPACE, "") if narrow else tile.value
+    short = narrowed(look, value, inner.width() + 2)
+    value = value if QFontMetricsF(short).horizontalAdvance(value) <= inner.width() + 3 else ""
     if value:
+        painter.setFont(short)
         painter.drawText(QPointF(inner.left(), foot), value)
     else:
         painter.drawText(QPointF(inner.left(), top), str(tile.element.atomic_number))
-    painter.setFont(bold if not narrow else fitted(look, Type.SMALL, tile.element.symbol, inner.width()))
+    painter.setFont(bold if not narrow else fitted(look, Type.SMALL, _WIDEST, inner.width() + 3))
     painter.setPen(strong)
     base = inner.top() + QFontMetricsF(bold).capHeight() + 4 if value else foot
     painter.drawText(QPointF(inner.left(), base), tile.element.symbol)
@@ -152,7 +157,7 @@ def _large(  # noqa: PLR0913 - a tile, where it is and how it looks
     step = next(
         (s for s in (Type.DISPLAY, Type.TITLE, Type.LEAD) if cap + look.px(s.value * 0.95) <= high * 0.72), Type.SMALL
     )
-    symbol = fitted(look, step, tile.element.symbol, wide + 2, QFont.Weight.ExtraBold)
+    symbol = fitted(look, step, _WIDEST, wide + 4, QFont.Weight.ExtraBold)
     base = inner.top() + cap + look.px(5) + QFontMetricsF(symbol).capHeight()
     painter.setPen(quiet)
     painter.setFont(small)
