@@ -31,7 +31,7 @@ def countries(library: Library, exploration: Exploration) -> Figure:
     estimate = _(", estimates") if estimated and all(estimated) else _(", partly estimates") if any(estimated) else ""
     return Figure(
         key=COUNTRIES,
-        name=_("Where it comes from"),
+        name=_("Where rare earths are mined"),
         title=_where_title(library, year),
         subtitle=_("% of world mining in {year}, calculated{estimate}").format(year=year, estimate=estimate),
         mark=Mark.BAR,

@@ -2,6 +2,7 @@
 
 python -m tools.bench.bare              stays open
 python -m tools.bench.bare quit         ends after its first paint
+python -m tools.bench.bare modules      prints the names of all modules loaded by then, as JSON, and ends
 python -m tools.bench.bare memory       prints its memory after the first paint, as JSON, and ends
 """
 
@@ -24,7 +25,7 @@ def main(word: str) -> int:
         from tools.bench.first_paint import FirstPaint
 
         paint = FirstPaint(label)
-        paint.done.connect(leave if word == "quit" else _tell)
+        paint.done.connect(ENDS[word])
     window.show()
     return app.exec()
 
@@ -34,11 +35,23 @@ def leave() -> None:
     os._exit(0)
 
 
-def _tell() -> None:
+def _tell_modules() -> None:
+    names = sorted(sys.modules)
+    import json
+
+    print(json.dumps({"modules": names}), flush=True)
+    leave()
+
+
+def _tell_memory() -> None:
     from tools.bench.memory import tell
 
     tell()
     leave()
+
+
+# What may be done at the first paint, by its word.
+ENDS = {"quit": leave, "modules": _tell_modules, "memory": _tell_memory}
 
 
 if __name__ == "__main__":

@@ -41,12 +41,12 @@ def main(word: str) -> int:
     window = make_window(Library(), Exploration(), Look(theme_for(settings.theme)), settings)
     window.resize(WIDTH, HEIGHT)
     paint = FirstPaint(window.centralWidget())
-    if word in ENDS:
-        paint.done.connect(ENDS[word])
-    else:
+    if word in WATCHES:
         watch = import_module(WATCHES[word]).Watch(window)
         paint.done.connect(watch.painted)
         window.ready.connect(watch.ready)
+    else:
+        paint.done.connect(ENDS[word])
     window.show()
     return app.exec()
 

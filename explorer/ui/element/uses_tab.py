@@ -16,8 +16,11 @@ def uses_blocks(library: Library, now: Exploration, symbol: str) -> tuple[Block,
     """End uses as bars, short answers to "from where" and "which rules", then use by use."""
     tab = element_uses.uses(library, symbol)
     blocks: list[Block] = [*figure_blocks(library, figure_of(library, now, "uses.end-use"))]
-    blocks.append(Heading(_("Where it comes from"), ToTab(Tab.SUPPLY)))
-    blocks += figure_blocks(library, figure_of(library, now, "supply.countries"), _COUNTRIES, notes=False)
+    element = library.element(symbol)
+    # Promethium has no figure in the crust: it is made in reactors, and what mines give says nothing of it.
+    if element is not None and element.crust_ppm_crc is not None:
+        blocks.append(Heading(_("Where rare earths are mined"), ToTab(Tab.SUPPLY)))
+        blocks += figure_blocks(library, figure_of(library, now, "supply.countries"), _COUNTRIES, notes=False)
     blocks += summary(library, now, symbol)
     if tab.uses:
         blocks += [Heading(_("What it is used for")), *map(_use, tab.uses)]

@@ -58,7 +58,7 @@ def test_every_tab_of_the_17_opens_and_cites_its_sources(card, store, symbol, ta
 def test_the_uses_tab_answers_what_for_from_where_and_which_rules(card, facts):
     text = card.sheet.text
     assert "Magnets: 80\u00a0%" in text
-    assert "Where it comes from" in text
+    assert "Where rare earths are mined" in text
     assert "China: 69\u00a0%" in text
     assert "EU strategic raw material" in text
     for use in element_uses.uses(facts, "Nd").uses:
