@@ -16,7 +16,7 @@ from explorer.content.tables import TABLES, table_name
 
 R = TypeVar("R")
 
-PLAIN = {"integer": 2000, "number": 1.0, "boolean": False}
+PLAIN = {"integer": 2000, "number": 1.0, "boolean": False, "date": "2010-01-01"}
 KNOWN = {"iso3": "CHN", "reporter_iso3": "CHN", "partner_iso3": "USA", "symbol": "Nd", "source_id": "demo"}
 
 

@@ -50,7 +50,8 @@ def listings(library: Library) -> dict[str, tuple[Listing, ...]]:
             row.iso3,
             row.jurisdiction,
             row.list_year,
-            OnList(row.on_list),
+            # An odd word says nothing: the checks name it, and the list counts as unclear meanwhile.
+            OnList(row.on_list) if row.on_list in set(OnList) else OnList.UNCLEAR,
             family.endswith("SRM"),
             row.how_named,
             row.note,

@@ -8,6 +8,7 @@ import csv
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from datetime import date
 from functools import cache
 from io import StringIO
 from pathlib import Path
@@ -20,6 +21,11 @@ R = TypeVar("R")
 
 _DIGITS = frozenset("0123456789+-.eE")
 _BOOLEANS = {"yes": True, "no": False}
+# Records keep a day as the text it is written in; these columns must hold one (the check of the package holds them
+# to it), as a single odd day would take down every chart and search that has to place it in time.
+_DAYS = frozenset(
+    ("announced", "date", "deadline", "effective", "period_end", "period_start", "status_as_of", "status_until")
+)
 
 
 class Kind(NamedTuple):
@@ -95,10 +101,10 @@ def wrong_header(file: str, header: Sequence[str], wanted: Sequence[str]) -> lis
 @cache
 def kinds(record: type[Any]) -> dict[str, Kind]:
     """How each column of a record is read, from the types of its fields."""
-    return {field.name: _kind(field.type) for field in fields(record)}
+    return {field.name: _kind(field.name, field.type) for field in fields(record)}
 
 
-def _kind(hint: Any) -> Kind:
+def _kind(column: str, hint: Any) -> Kind:
     optional = isinstance(hint, UnionType)
     plain = next(part for part in get_args(hint) if part is not NoneType) if optional else hint
     name, one, wanted = {
@@ -107,6 +113,8 @@ def _kind(hint: Any) -> Kind:
         float: ("number", _number, "a number"),
         bool: ("boolean", _BOOLEANS.__getitem__, "yes or no"),
     }.get(plain, ("list", split, "a list parted by ;"))
+    if column in _DAYS and name == "text":
+        name, one, wanted = "date", _day, "a day such as 2025-04-04"
     return Kind(name, optional or name == "list", one, f"{wanted}, or nothing" if optional else wanted)
 
 
@@ -132,6 +140,20 @@ def _number(text: str) -> float:
     if not math.isfinite(value):
         raise ValueError(text)
     return value
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is an ISO day, written out in full."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _day(text: str) -> str:
+    if not is_day(text):
+        raise ValueError(text)
+    return text
 
 
 def _column(texts: Sequence[str], kind: Kind) -> Sequence[Any]:

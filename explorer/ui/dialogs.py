@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QListWidget, QS
 from explorer.records.words import _
 from explorer.ui.parts.button import Button
 from explorer.ui.parts.text import Text
+from explorer.ui.parts.tip import tip
 from explorer.ui.settings import SavedView
 from explorer.ui.shortcuts import COMMANDS, PRESENTING, WIDGET_KEYS
 from explorer.ui.theme import Style, Type
@@ -71,7 +72,7 @@ class ViewsDialog(QDialog):
         self._list.setAccessibleName(_("Saved views"))
         for view in self._views:
             self._list.addItem(view.name)
-            self._list.item(self._list.count() - 1).setToolTip(view.address)
+            self._list.item(self._list.count() - 1).setToolTip(tip(view.address))
         self._list.setCurrentRow(0)
         column = QVBoxLayout(self)
         hint = _("Ctrl+D saves the view on the screen. PgUp and PgDn step through these when presenting.")

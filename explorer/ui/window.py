@@ -1,4 +1,7 @@
-"""The main window: places the rail, the bar and the pages, and knows nothing of their insides."""
+"""The main window: places the rail, the bar and the pages, and knows nothing of their insides.
+
+It is a little long because it is where all parts of the program meet; what its commands do stands in commands.py.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,6 +21,7 @@ from explorer.records.words import _
 from explorer.ui.commands import Commands
 from explorer.ui.notice import Notice
 from explorer.ui.on_screen import first_size, kept_place
+from explorer.ui.parts.fault import Fault
 from explorer.ui.parts.stand_in import stand_in
 from explorer.ui.parts.text import Text
 from explorer.ui.present.presentation import Presentation
@@ -170,15 +174,19 @@ class MainWindow(QMainWindow):
     def _show(self, at: Exploration) -> None:
         page = self._pages.get(at.page)
         if page is None:
-            module, name = _BUILDERS[at.page]
-            page = cast("QWidget", getattr(import_module(module), name)(self._library, self._store, self._style))
+            page = stand_in(self._style, partial(self._make_page, at.page))
             self._pages[at.page] = page
             self._stack.addWidget(page)
-            self._waiting.add(at.page)
+            if not isinstance(page, Fault):
+                self._waiting.add(at.page)
             if self._seen:
                 QTimer.singleShot(0, self._complete_pages)
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
+
+    def _make_page(self, key: str) -> QWidget:
+        module, name = _BUILDERS[key]
+        return getattr(import_module(module), name)(self._library, self._store, self._style)
 
     def _first_painted(self) -> None:
         if not self._seen:
@@ -200,6 +208,8 @@ class MainWindow(QMainWindow):
         return SearchBox(self._library, self._store, self._style, self._work)
 
     def _complete_pages(self) -> None:
+        if not self._waiting:
+            self.ready.emit()
         for key in self._waiting - self._begun:
             self._begun.add(key)
             cast("Page", self._pages[key]).complete(self._work, partial(self._page_completed, key))
@@ -267,7 +277,8 @@ class MainWindow(QMainWindow):
     def _tell_pages(self, *, presenting: bool) -> None:
         self._foot.setVisible(presenting)
         for page in self._pages.values():
-            cast("Page", page).present(presenting)
+            if not isinstance(page, Fault):
+                cast("Page", page).present(presenting)
 
     # What is remembered
 
@@ -290,8 +301,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where we are, then let running work end."""
+        box = self.normalGeometry()  # a full screen or a maximized window is no place to come back to
         self._presentation.leave()
-        box = self.geometry()
         place = (box.x(), box.y(), box.width(), box.height())
         self._keep(replace(self._settings, address=to_address(self._store.now), geometry=place))
         self._work.finish()

@@ -104,4 +104,8 @@ class Work(QObject):
         # The thread has told its last result, yet may still be on its way out: a collection must not begin in it.
         if self._thread is not None:
             self._thread.join()
+        # Whatever was loaded stays to the end; to look through all of it again would stall the window for 20 ms.
+        # Once only: later it would keep what a closed view left behind, too.
+        if not gc.get_freeze_count():
+            gc.freeze()
         gc.enable()

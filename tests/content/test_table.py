@@ -138,3 +138,21 @@ def test_kinds_follow_the_types_of_the_fields():
         "note": ("text", True),
         "source_id": ("list", True),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    date: str
+    deadline: str | None
+
+
+@pytest.mark.parametrize("day", ["soon", "2025-4-4", "20250404", "2025-02-30", ""])
+def test_a_day_that_is_none_costs_its_row_and_no_other(tmp_path, day):
+    path = tmp_path / "decisions.csv"
+    path.write_text(f"date,deadline\n{day},\n2025-04-04,2030-01-01\n2025-04-05,\n", encoding="utf-8")
+    rows, problems = read_table(path, Decision)
+    assert rows == (Decision("2025-04-04", "2030-01-01"), Decision("2025-04-05", None))
+    found = f"'{day}'" if day else "nothing"
+    assert [str(p) for p in problems] == [
+        f"decisions.csv, row 2, column date: found {found}, wanted a day such as 2025-04-04"
+    ]

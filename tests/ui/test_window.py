@@ -276,3 +276,27 @@ def test_the_window_opens_without_any_facts(qtbot, tmp_path, elements):
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_N):
         qtbot.keyClick(window.page("table").table, key)
     assert now(window).elements == elements
+
+
+def test_a_window_closed_while_presenting_comes_back_at_its_own_size(open_window, qtbot, tmp_path):
+    window = open_window()
+    window.resize(700, 500)
+    box = window.geometry()
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: window.size() != box.size())
+    window.close()
+    assert remembered.load(tmp_path)[0].geometry == (box.x(), box.y(), box.width(), box.height())
+
+
+def test_a_page_that_cannot_be_made_shows_a_sentence_and_the_others_open(open_window, monkeypatch):
+    from explorer.ui.pages.table import page as module
+
+    def broken(*_parts):
+        raise RuntimeError("the table broke")
+
+    monkeypatch.setattr(module.TablePage, "_lay_out", broken)
+    window = open_window()
+    assert "the table broke" in window.page("table").accessibleName()
+    window.go_to("explorer:sources")
+    assert now(window).page == "sources"
+    assert "broke" not in window.page("sources").accessibleName()

@@ -40,7 +40,10 @@ def main(word: str) -> int:
     settings = Settings()
     window = make_window(Library(), Exploration(), Look(theme_for(settings.theme)), settings)
     window.resize(WIDTH, HEIGHT)
-    paint = FirstPaint(window.centralWidget())
+    ground = window.centralWidget()
+    if ground is None:
+        raise RuntimeError("the window has nothing in its middle")
+    paint = FirstPaint(ground)
     if word in WATCHES:
         watch = import_module(WATCHES[word]).Watch(window)
         paint.done.connect(watch.painted)

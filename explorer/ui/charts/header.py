@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.ui.charts.words import ELLIPSIS
+from explorer.ui.parts.tip import tip
 from explorer.ui.theme import Style, Type
 
 
@@ -24,8 +25,7 @@ class Header(QWidget):
         if (name, measure, finding) != (self._name, self._measure, self._finding):
             before = len(self._lines())
             self._name, self._measure, self._finding = name, measure, finding
-            # A tool tip that looks like markup would be read as such; no title needs the sign.
-            self.setToolTip(f"{finding}\n{measure}".replace("<", "‹"))
+            self.setToolTip(tip(f"{finding}\n{measure}"))
             self.setAccessibleName(finding)
             if len(self._lines()) != before:
                 self.updateGeometry()

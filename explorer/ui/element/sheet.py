@@ -1,7 +1,7 @@
 """A scrolling sheet of blocks, painted in one widget.
 
 Painted rather than built of labels: a tab has up to two hundred words, bars and signs, and another element is opened
-with every press of an arrow key.
+with every press of an arrow key. It is long because pointer, keys, copying and painting share the one scrolled layout.
 """
 
 from html import escape
@@ -54,6 +54,7 @@ class Sheet(QAbstractScrollArea):
         self._subject: object = None
         self._at: int | None = None
         self._hover: Spot | None = None
+        self.setViewport(QWidget())  # our own: for Qt's, PySide tries every class of widgets, as slow as a page
         # What a pop-up stands beside: an unseen widget that is moved to where the pressed link lies.
         self._anchor = QWidget(self.viewport())
         self._anchor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

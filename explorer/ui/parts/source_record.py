@@ -11,6 +11,7 @@ from explorer.ui.parts.announce import announce
 from explorer.ui.parts.button import Button
 from explorer.ui.parts.flow import Flow
 from explorer.ui.parts.text import Text
+from explorer.ui.parts.tip import tip
 from explorer.ui.theme import Style, Type
 
 _SAID = 1600  # milliseconds that "Copied" stays on a button
@@ -98,6 +99,6 @@ def _address(url: str) -> QLineEdit:
     line.setFrame(False)
     line.setTextMargins(-2, 0, 0, 0)
     line.setCursorPosition(0)
-    line.setToolTip(url)
+    line.setToolTip(tip(url))
     line.setAccessibleName(_("Address"))
     return line

@@ -4,6 +4,7 @@ from explorer.exploration.exploration import Exploration
 from explorer.ui.parts.fault import Fault
 from explorer.ui.parts.source_badge import SourceBadge
 from explorer.ui.parts.stand_in import stand_in
+from explorer.ui.parts.tip import tip
 from explorer.ui.store import Store
 
 
@@ -43,3 +44,8 @@ def test_a_badge_without_a_source_hides_and_comes_back_with_one(qtbot, facts, st
     assert not badge.isVisible()
     badge.cite(("crc_mendeleev",))
     assert badge.isVisible()
+
+
+def test_a_tool_tip_is_never_read_as_markup():
+    assert tip("USGS 2026") == "USGS 2026"
+    assert tip("<img src='file:///x'>\nless") == "<p>&lt;img src=&#x27;file:///x&#x27;&gt;<br>less</p>"

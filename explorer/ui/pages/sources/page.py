@@ -65,6 +65,9 @@ class SourcesPage(QWidget):
         self._pictures = picture_credits()
         self._gathered: Gathered | None = None
         self._record: SourceRecord | None = None
+        self._told = False  # whether what is said of the chosen source is up to date
+        self._away = True  # whether the reader looks at another page
+        self._why = ""  # why nothing could be gathered
         self._title = Text(style, "", Type.TITLE, QFont.Weight.ExtraBold)
         words = _("Every figure names where it comes from. Addresses are text to copy: the program opens none.")
         self._subtitle = Text(style, words, role="secondary")
@@ -152,12 +155,17 @@ class SourcesPage(QWidget):
     @Slot(object)
     def _show(self, now: Exploration) -> None:
         if now.page != "sources":
+            self._away = True
             return
-        if now.source is not None and now.source != self.list.model.chosen:
+        another = now.source != self.list.model.chosen
+        # A source that is asked for from elsewhere shows even if it was chosen before and left for another part.
+        if now.source is not None and (another or self._away):
             self.tabs.choose("sources")
             self._stack.setCurrentWidget(self._parts["sources"])
-        self.list.choose(now.source)
-        self._tell_record(now.source)
+        if another or not self._told:
+            self.list.choose(now.source)
+            self._tell_record(now.source)
+        self._told, self._away = True, False
 
     def _tell_record(self, source_id: str | None) -> None:
         source = self._library.source(source_id) if source_id else None
@@ -173,9 +181,9 @@ class SourcesPage(QWidget):
         self._fit_record()
         if source is None:
             words = _("Choose a source in the list to see where it is, how to cite it and what it stands behind.")
-            self.cited.say((Paragraph(words),), _("No source chosen"))
+            self.cited.say((Paragraph(self._why or words),), _("No source chosen"))
         elif self._gathered is None:
-            self.cited.say((Paragraph(_("Counting the rows…")),), source.title)
+            self.cited.say((Paragraph(self._why or _("Counting the rows…")),), source.title)
         else:
             blocks = cited_blocks(self._gathered.citing, self._gathered.package, source.source_id)
             self.cited.say(blocks, _("What “{title}” stands behind").format(title=source.title), source.source_id)
@@ -192,14 +200,16 @@ class SourcesPage(QWidget):
         then()
 
     def _failed(self, then: Callable[[], None], error: Exception) -> None:
-        words = _("What the sources stand behind could not be counted ({why}).").format(why=error)
-        self.cited.say((Paragraph(words),), words)
-        self.dates.say((Paragraph(words),), words)
+        self._why = _("What the sources stand behind could not be counted ({why}).").format(why=error)
+        self.dates.say((Paragraph(self._why),), self._why)
+        self.gaps.tell()
+        self.pictures.tell()
+        self._tell_record(self._store.now.source)
         then()
 
     def _told_gaps(self, typed: str) -> tuple[Block, ...]:
         if self._gathered is None:
-            return (Paragraph(_("Reading the facts…")),)
+            return (Paragraph(self._why or _("Reading the facts…")),)
         return gap_blocks(self._gaps, self._gathered.package, typed)
 
     def _told_pictures(self, typed: str) -> tuple[Block, ...]:

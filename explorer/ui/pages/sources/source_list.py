@@ -21,6 +21,7 @@ from explorer.records.words import _, ngettext, number
 from explorer.ui.parts.scroll_bar import SlimScrollBar
 from explorer.ui.parts.search_field import SearchField
 from explorer.ui.parts.text import Text
+from explorer.ui.parts.tip import tip
 from explorer.ui.theme import Style, Type
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -74,7 +75,7 @@ class Sources(QAbstractListModel):
             return source
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join(part for part in (source.title, second_line(source), self.rows_named(source)) if part)
-        return source.title if role == Qt.ItemDataRole.ToolTipRole else None
+        return tip(source.title) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class SourcePainter(QStyledItemDelegate):

@@ -7,6 +7,7 @@ from explorer.analysis.citing import Citing
 from explorer.analysis.nearness import folded, words
 from explorer.content.library import Library
 from explorer.content.package import Package, Table
+from explorer.content.table import is_day
 from explorer.content.tables import TABLES
 from explorer.outputs.credits import PROGRAM, Credit, PictureCredit
 from explorer.records.source import Gap
@@ -99,7 +100,8 @@ def _dates(library: Library, package: Package) -> Iterator[Block]:
     if package.description:
         yield Paragraph(package.description)
     if package.created:
-        yield Fact(_("Put together on"), date_text(package.created[:10]))
+        day = package.created[:10]
+        yield Fact(_("Put together on"), date_text(day) if is_day(day) else package.created)
     for problem in package.problems:
         yield Paragraph(str(problem), quiet=True)
     yield Heading(_("Table by table"))

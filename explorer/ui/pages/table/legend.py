@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from explorer.ui.parts.tip import tip
 from explorer.ui.theme import Look, Style, Type
 
 
@@ -48,7 +49,7 @@ class Legend(QWidget):
         self._saying = saying
         whole = [saying.heading, *(s.text for s in saying.steps), *saying.lines]
         self.setAccessibleName(". ".join(part for part in whole if part))
-        self.setToolTip("\n".join(part for part in whole if part))
+        self.setToolTip(tip("\n".join(part for part in whole if part)))
         self.update()
 
     def sizeHint(self) -> QSize:

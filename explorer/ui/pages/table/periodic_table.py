@@ -38,8 +38,13 @@ class PeriodicTable(QWidget):
         self._style = style
         self._layout: Layout | None = None
         self._tiles: dict[str, Tile] = {}
+        # Where the tiles are, and in which layout and size of this widget that holds.
+        self._boxes: dict[Place, QRectF] = {}
+        self._boxes_in: tuple[Layout | None, int, int] = (None, 0, 0)
         self._focus = ""
         self._by_keyboard = False
+        self._boxes: dict[Place, QRectF] = {}
+        self._boxes_for: tuple[int, int, Layout | None] = (0, 0, None)
         self._pointed: str | None = None
         self._typed = ""
         self._pause = QTimer(self)
@@ -123,8 +128,13 @@ class PeriodicTable(QWidget):
         return wide, min(high, wide * 1.25 if self._layout.columns <= 18 else wide * 2.6)
 
     def _box(self, place: Place) -> QRectF:
-        wide, high = self._unit()
-        return place_in(place, wide, high).translated(_MARGIN, _MARGIN)
+        room = (self._layout, self.width(), self.height())
+        if room != self._boxes_in:
+            self._boxes_in = room
+            wide, high = self._unit()
+            places = self._layout.places if self._layout else ()
+            self._boxes = {p: place_in(p, wide, high).translated(_MARGIN, _MARGIN) for p in places}
+        return self._boxes[place]
 
     def _refresh(self, symbol: str, old: Tile | None = None) -> None:
         box = self.box(symbol)

@@ -1,18 +1,20 @@
+from dataclasses import replace
 from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
 
 from explorer.content.library import Library
+from explorer.content.package import read_package
 from explorer.exploration.exploration import Exploration
 from explorer.outputs.credits import PictureCredit
 from explorer.records.source import Gap, Source
 from explorer.records.supply import Production
-from explorer.ui.element.blocks import text_of
+from explorer.ui.element.blocks import Fact, text_of
 from explorer.ui.pages.sources import page as page_module
 from explorer.ui.pages.sources.page import SourcesPage
 from explorer.ui.pages.sources.source_list import SourcePainter
-from explorer.ui.pages.sources.telling import gap_blocks, picture_blocks
+from explorer.ui.pages.sources.telling import date_blocks, gap_blocks, picture_blocks
 from explorer.ui.store import Store
 from explorer.ui.theme import CONTRAST, DARK, LIGHT, Look
 from explorer.ui.work import Work
@@ -147,6 +149,9 @@ def test_a_failure_is_said_in_place_and_the_list_lives_on(qtbot, tmp_path, store
     monkeypatch.setattr(page_module, "gather", fail)
     page = opened(qtbot, library(tmp_path, *SOURCES), store, style)
     assert "the disk is gone" in page.cited.text
+    store.go(store.now.at_source("bgs"))
+    for sheet in (page.cited, page.dates, page.gaps.sheet):
+        assert "the disk is gone" in sheet.text
     assert len(shown(page)) == 3
 
 
@@ -202,3 +207,24 @@ def test_gaps_of_the_shipped_facts_can_be_found_by_their_table():
 
     text = text_of(gap_blocks(facts.rows(Gap), read_package(), "reserves"))
     assert "Reserves" in text
+
+
+def test_a_source_asked_for_again_from_elsewhere_shows_although_another_part_was_open(page, store):
+    store.go(store.now.at_source("bgs"))
+    page._open("gaps")
+    store.go(store.now.on_page("table"))
+    store.go(store.now.at_source("bgs"))
+    assert page._stack.currentWidget() is page._parts["sources"]
+
+
+def test_a_move_that_is_no_other_source_leaves_the_record_as_it_stands(page, store):
+    store.go(store.now.at_source("bgs"))
+    record = page._record
+    store.go(store.now.in_year(2010))
+    assert page._record is record
+
+
+def test_a_package_with_an_odd_day_is_still_told(tmp_path):
+    facts = library(tmp_path, *SOURCES)
+    package = replace(read_package(facts.folder), created="last spring")
+    assert Fact("Put together on", "last spring") in date_blocks(facts, package)
