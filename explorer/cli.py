@@ -8,6 +8,7 @@ import argparse
 import io
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,6 +109,9 @@ def _open(given: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"Rare Earth Explorer {__version__}")
     parser.add_argument("address", nargs="?", help=_("where to open, such as explorer:table?element=Nd"))
     options = parser.parse_args(given)
+    # Before Qt: PySide reads the source of every module that is imported after it, to look for its own switches.
+    for module in ("analysis.layouts", "content.library", "exploration.address", "exploration.pages"):
+        import_module(f"explorer.{module}")
     from explorer.exploration.address import AddressError
     from explorer.ui.app import has_display, run
 

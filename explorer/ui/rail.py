@@ -1,7 +1,7 @@
 """The rail at the left: the sign of the program and a button for each page that has something to show."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.exploration.exploration import Exploration
@@ -9,7 +9,7 @@ from explorer.exploration.pages import PAGES, PageName
 from explorer.records.words import _
 from explorer.ui.parts.icons import paint_icon
 from explorer.ui.store import Store
-from explorer.ui.theme import ELEMENT_COLOURS, Style, Type
+from explorer.ui.theme import ELEMENT_COLOURS, LANTHANIDES, Style, Type
 
 
 class _PageButton(QAbstractButton):
@@ -86,12 +86,16 @@ class _Sign(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = look.px(40)
         box = QRectF((self.width() - side) / 2, look.px(13), side, side)
-        colours = QLinearGradient(box.topLeft(), box.bottomRight())
-        for place, symbol in ((0.0, "La"), (0.5, "Sm"), (1.0, "Lu")):
-            colours.setColorAt(place, QColor(ELEMENT_COLOURS[symbol]))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours)
-        painter.drawRoundedRect(box, look.radius(1), look.radius(1))
+        sign = QPainterPath()
+        sign.addRoundedRect(box, look.radius(1), look.radius(1))
+        painter.save()
+        painter.setClipPath(sign)
+        # A strip for each of the fifteen; a gradient would bring Qt's 182 named ones at the first paint.
+        wide = side / len(LANTHANIDES)
+        for place, symbol in enumerate(LANTHANIDES):
+            strip = QRectF(box.x() + place * wide, box.y(), wide + 1, side)
+            painter.fillRect(strip, QColor(ELEMENT_COLOURS[symbol]))
+        painter.restore()
         painter.setPen(look.colour("ink"))
         painter.setFont(look.font(Type.LEAD, QFont.Weight.ExtraBold))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "57")

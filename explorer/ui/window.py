@@ -198,9 +198,13 @@ class MainWindow(QMainWindow):
 
     def _complete(self) -> None:
         """What can wait until the reader sees something."""
+        self._work.run(partial(import_module, "explorer.ui.search.box"), self._add_search, self._add_search)
+        self._complete_pages()
+
+    def _add_search(self, _imported: object) -> None:
+        """Put the search box into the bar; where its import failed, making it says why in its place."""
         self._search = stand_in(self._style, self._make_search)
         self._bar.add_search(self._search)
-        self._complete_pages()
 
     def _make_search(self) -> QWidget:
         from explorer.ui.search.box import SearchBox

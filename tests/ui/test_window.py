@@ -236,7 +236,7 @@ def test_a_page_left_before_it_is_complete_is_completed_once(qtbot):
     window._work.run(go.wait, lambda _result: None)  # holds the first page up
     with qtbot.waitSignal(window.ready, timeout=30_000):
         window.show()
-        qtbot.waitUntil(lambda: window._search is not None)
+        qtbot.waitUntil(lambda: "table" in window._begun)
         window._store.go(now(window).on_page("sources"))
         QGuiApplication.processEvents()  # lets the second page ask for its parts
         go.set()

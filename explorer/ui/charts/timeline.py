@@ -15,6 +15,7 @@ from explorer.ui.theme import Look
 
 _DOT, _STRONG, _REACH = 3.2, 4.4, 7  # pixels at 100 %: half a dot, half a strong one, half of what can be pressed
 
+_MOST_KEPT = 40  # layouts of words
 _LEVELS, _TRIED = 8, 36  # levels of words; how many of the weightiest events may get words
 _SHARES = (0.62, 0.44)  # of the chart's width that words may take, the second where the first finds no room
 _Box = tuple[float, float, float, float]  # left, top, right, bottom: many are compared, and QRectF is slow at it
@@ -35,6 +36,7 @@ class Timeline(Drawing):
     def __init__(self, view: object) -> None:
         super().__init__(view)
         self._signs: list[_Sign] = []
+        self._kept: dict[object, list[_Sign]] = {}  # by all that the words depend on: a reader goes to and fro
         self._base = 0.0
         self._shown: list[Moment] = []
         self._reach = 0
@@ -49,7 +51,12 @@ class Timeline(Drawing):
         box = QRectF(edge, 0, max(1.0, size.width() - 2 * edge), max(1.0, self._base))
         most = max(2, int(box.width() / (ruler.wide("2000") * 1.7)))
         self.frame = Frame(box, (first, last), years=year_steps(first, last, most), width=size.width())
-        self._signs = self._signed(figure, look, ruler, size.width())
+        key = (figure.moments, figure.x, look, size.width(), size.height())
+        if key not in self._kept:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.pop(next(iter(self._kept)))
+            self._kept[key] = self._signed(figure, look, ruler, size.width())
+        self._signs = self._kept[key]
         self._shown, self._reach, self._targets = self._there(figure), look.px(_REACH), None
 
     def _signed(self, figure: Figure, look: Look, ruler: Ruler, width: float) -> list[_Sign]:
@@ -121,7 +128,7 @@ class Timeline(Drawing):
     def clear(self) -> None:
         """Forget the words."""
         super().clear()
-        self._signs.clear()
+        self._signs = []
 
 
 def _dots(painter: QPainter, places: list[QPointF], size: float, colour: QColor, edge: QColor) -> None:

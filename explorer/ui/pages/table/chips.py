@@ -42,7 +42,6 @@ class ChipRow(QWidget):
         self._more.clicked.connect(self._open_menu)
         self._menu.triggered.connect(self._menu_picked)
         style.changed.connect(self._place)
-        self._fill_menu()
 
     def choose(self, kind: str, key: str | None) -> None:
         """Show which chip is lit, without saying so."""
@@ -130,6 +129,8 @@ class ChipRow(QWidget):
 
     def _open_menu(self) -> None:
         self._more.setChecked(False)
+        if not self._actions:
+            self._fill_menu()  # not before it is asked for: some fifty entries take as long as a repaint
         for action in self._actions:
             action.setChecked(self._chosen is not None and action.data() == (self._chosen.kind, self._chosen.key))
         self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
