@@ -168,9 +168,10 @@ def _large(  # noqa: PLR0913 - a tile, where it is and how it looks
     left = room.top() + 5 + high - (base - (inner.top() - room.top() - 5)) - (4 if tile.stripe else 0)
     painter.setPen(quiet)
     value = look.font(Type.SMALL, QFont.Weight.Medium)
-    if QFontMetricsF(value).horizontalAdvance(tile.value) > wide:
-        value = narrowed(look, tile.value, wide)
     need = QFontMetricsF(value).capHeight() + look.px(7)
+    if left < need or QFontMetricsF(value).horizontalAdvance(tile.value) > wide:
+        value = narrowed(look, tile.value, wide)
+        need = QFontMetricsF(value).capHeight() + look.px(7)
     shown = bool(tile.value) and left >= need and QFontMetricsF(value).horizontalAdvance(tile.value) <= wide + 3
     if shown:
         painter.setFont(value)

@@ -1,10 +1,13 @@
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QImage, QPainter
 
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration, Form
 from explorer.ui.pages.table.page import TablePage
+from explorer.ui.pages.table.tile import paint_tile
 from explorer.ui.store import Store
 from explorer.ui.theme import Look, Style
 from explorer.ui.work import Work
@@ -142,3 +145,20 @@ def test_every_look_paints(page, percent, theme):
     picture = page.grab().toImage()
     middle = page.table.mapTo(page, page.table.box("La").bottomLeft().toPoint())
     assert picture.pixelColor(middle.x() + 12, middle.y() - 8).name() != THEMES[theme].ground.lower()
+
+
+@pytest.mark.parametrize("height", range(45, 70))
+def test_short_and_long_values_are_shown_or_left_out_together(page, height):
+    tile, box = replace(page.table.tiles["Gd"], dim=False, chosen=False, stripe="#ffffff"), QRectF(2, 2, 54, height)
+
+    def painted(value):
+        picture = QImage(58, height + 4, QImage.Format.Format_RGB32)
+        picture.fill(0)
+        painter = QPainter(picture)
+        paint_tile(painter, replace(tile, value=value), box, Look())
+        painter.end()
+        return picture
+
+    # At the usual size the first is narrow enough for the tile and the second is not.
+    shown = [painted(value) != painted("") for value in ("licence", "none now")]
+    assert shown[0] == shown[1]
