@@ -5,12 +5,16 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
 
-from explorer.exploration.exploration import MOST_COMPARED, Exploration, Form, Group3, Tab
+from explorer.exploration.choices import Among, Degrees, Form, Group3, Lengths, Part, Tab, View
+from explorer.exploration.exploration import COLDEST_K, HOTTEST_K, MOST_COMPARED, Exploration
 from explorer.records.words import _
 
 SCHEME = "explorer"
-_MANY = {"element": "elements", "country": "countries"}
-_CHOICES: dict[str, type[StrEnum]] = {"tab": Tab, "group3": Group3, "form": Form}
+_MANY = {"element": "elements", "country": "countries", "columns": "columns"}
+_CHOICES: dict[str, type[StrEnum]] = {
+    "tab": Tab, "group3": Group3, "form": Form, "part": Part, "view": View, "among": Among, "degrees": Degrees,
+    "lengths": Lengths,
+}  # fmt: skip
 _SHOWN = {name: key for key, name in _MANY.items()}
 _NAMED_AT_MOST = 24
 
@@ -36,6 +40,8 @@ class Known:
     events: Collection[str] = field(default=())
     sources: Collection[str] = field(default=())
     things: Collection[str] = field(default=())
+    structures: Collection[str] = field(default=())
+    properties: Collection[str] = field(default=())
 
 
 def to_address(at: Exploration) -> str:
@@ -83,6 +89,13 @@ def _with(at: Exploration, key: str, value: str, known: Known) -> Exploration:
         return at.in_year(_year(value, known.years))
     if key == "date":
         return at.on_date(_day(value))
+    if key == "found":
+        return at.as_found_by(_whole(key, value))
+    if key == "kelvin":
+        return at.at_kelvin(_kelvin(value))
+    if key == "sort":
+        _wanted(key, value.removeprefix("-"), known.properties)
+        return at.sort_by(value)
     if key in _CHOICES:
         _wanted(key, value, [str(c) for c in _CHOICES[key]])
         return replace(at, **{key: _CHOICES[key](value)})
@@ -95,6 +108,10 @@ def _with(at: Exploration, key: str, value: str, known: Known) -> Exploration:
         "event": known.events,
         "source": known.sources,
         "thing": known.things,
+        "structure": known.structures,
+        "x": known.properties,
+        "y": known.properties,
+        "columns": known.properties,
     }[key]
     if key in _MANY:
         several = tuple(dict.fromkeys(v for v in value.split(",") if v))
@@ -135,6 +152,29 @@ def _year(text: str, years: tuple[int, int]) -> int:
             )
         )
     return year
+
+
+def _whole(key: str, text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise AddressError(
+            _("“{found}” is no {key}; wanted a whole number such as 1885.").format(found=text, key=key)
+        ) from None
+
+
+def _kelvin(text: str) -> int:
+    try:
+        found = int(text)
+    except ValueError:
+        found = None
+    if found is None or not COLDEST_K <= found <= HOTTEST_K:
+        raise AddressError(
+            _("There is no temperature “{found}”; wanted whole kelvin from {first} to {last}.").format(
+                found=text, first=COLDEST_K, last=HOTTEST_K
+            )
+        )
+    return found
 
 
 def _day(text: str) -> str:

@@ -1,36 +1,14 @@
 """What the reader is looking at."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
+
+from explorer.exploration.choices import Among, Degrees, Form, Group3, Lengths, Part, Tab, View
 
 # The first and last year of mine production in the data; tests/figures hold them to it.
 OLDEST_YEAR, NEWEST_YEAR = 1900, 2025
 MOST_COMPARED = 4
-
-
-class Tab(StrEnum):
-    """The tabs of the element card."""
-
-    USES = "uses"
-    SUPPLY = "supply"
-    POLICY = "policy"
-    FACTS = "facts"
-    STORY = "story"
-
-
-class Group3(StrEnum):
-    """Which elements stand in group 3 below scandium and yttrium."""
-
-    LA = "la"
-    LU = "lu"
-    ALL = "15"
-
-
-class Form(StrEnum):
-    """How wide the periodic table is drawn: with the f block below, or in line."""
-
-    SHORT = "18"
-    LONG = "32"
+# Room temperature as the tables take it (20 °C), and the ends of the thermometer: every known boiling point is within.
+ROOM_K, COLDEST_K, HOTTEST_K = 293, 0, 6000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +27,12 @@ class Exploration:
     group3, form: how the periodic table is drawn.
     source: id of the source in focus on the Sources page.
     thing: what the card shows in place of the elements, as kind and id: "mineral:bastnasite-ce", "plant:lacq".
+    part: the part of what is known of an element. structure: id of the crystal structure in view.
+    view: how the Table page shows the elements. x, y: keys of the properties of a trend; among: the elements in it.
+    columns, sort: of the list of all elements: keys of its properties, and of the one it is sorted by ("-" turns it).
+    kelvin: the temperature at which the State lens shows the elements.
+    found: the year whose knowledge the Discovered lens shows; None for today.
+    degrees, lengths: the units the reader prefers.
     """
 
     page: str = "table"
@@ -65,6 +49,18 @@ class Exploration:
     form: Form = Form.SHORT
     source: str | None = None
     thing: str | None = None
+    part: Part = Part.ATOM
+    structure: str | None = None
+    view: View = View.TILES
+    x: str = "number"
+    y: str = "radius-6"
+    among: Among = Among.EARTHS
+    columns: tuple[str, ...] = ()
+    sort: str = "number"
+    kelvin: int = ROOM_K
+    found: int | None = None
+    degrees: Degrees = Degrees.KELVIN
+    lengths: Lengths = Lengths.PICOMETRE
 
     @property
     def element(self) -> str | None:
@@ -80,10 +76,12 @@ class Exploration:
         return replace(self, elements=(element,) if element else (), thing=None)
 
     def toggle_element(self, element: str) -> "Exploration":
-        """Add an element to those compared, or let it go; past four the oldest of the others leaves."""
+        """Add an element to those compared, or let it go; a fifth is not added: nothing changes."""
         if element in self.elements:
             return replace(self, elements=tuple(e for e in self.elements if e != element), thing=None)
-        return replace(self, elements=(element, *self.elements)[:MOST_COMPARED], thing=None)
+        if len(self.elements) >= MOST_COMPARED:
+            return self
+        return replace(self, elements=(element, *self.elements), thing=None)
 
     def compare(self, elements: tuple[str, ...]) -> "Exploration":
         """Look at several elements side by side, the first in focus."""
@@ -143,3 +141,43 @@ class Exploration:
     def at_thing(self, thing: str | None) -> "Exploration":
         """Look at one mineral, deposit, plant, organisation or term on its card; None goes back to the elements."""
         return replace(self, page="table" if thing else self.page, thing=thing)
+
+    def on_part(self, part: Part) -> "Exploration":
+        """Look at another part of what is known of the element."""
+        return replace(self, part=part)
+
+    def with_structure(self, structure: str | None) -> "Exploration":
+        """Look at a crystal structure; None for the element's own metal."""
+        return replace(self, structure=structure)
+
+    def as_view(self, view: View) -> "Exploration":
+        """Show the elements of the Table page another way."""
+        return replace(self, view=view)
+
+    def plot(self, x: str, y: str) -> "Exploration":
+        """Draw one property against another."""
+        return replace(self, x=x, y=y)
+
+    def with_elements(self, among: Among) -> "Exploration":
+        """Draw the trend for another set of elements."""
+        return replace(self, among=among)
+
+    def list_columns(self, columns: tuple[str, ...]) -> "Exploration":
+        """Show these properties in the list of all elements; () for the usual ones."""
+        return replace(self, columns=tuple(dict.fromkeys(columns)))
+
+    def sort_by(self, sort: str) -> "Exploration":
+        """Sort the list of all elements by a property; a leading "-" sorts from the largest."""
+        return replace(self, sort=sort)
+
+    def at_kelvin(self, kelvin: int) -> "Exploration":
+        """Look at the elements at another temperature."""
+        return replace(self, kelvin=min(max(kelvin, COLDEST_K), HOTTEST_K))
+
+    def as_found_by(self, year: int | None) -> "Exploration":
+        """Look at what was known in a year; None for today."""
+        return replace(self, found=year)
+
+    def in_units(self, degrees: Degrees, lengths: Lengths) -> "Exploration":
+        """Show temperatures and lengths in other units."""
+        return replace(self, degrees=degrees, lengths=lengths)

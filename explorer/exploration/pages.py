@@ -19,5 +19,6 @@ class PageName:
 
 PAGES = (
     PageName("table", _("Table"), _("The rare earths in the periodic table")),
+    PageName("element", _("Element"), _("One element, part by part")),
     PageName("sources", _("Sources"), _("Where every figure comes from, and what is not known")),
 )

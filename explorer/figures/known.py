@@ -2,12 +2,14 @@
 
 from explorer.analysis.kept import kept
 from explorer.analysis.lit import categories
+from explorer.analysis.properties import PROPERTIES
 from explorer.analysis.things import Things
 from explorer.content.library import Library
 from explorer.exploration.address import Known
 from explorer.figures.lenses import LENSES
 from explorer.records.element import Element
 from explorer.records.policy import Event
+from explorer.records.science import CellAtom
 from explorer.records.source import Country, Source
 from explorer.records.supply import Production
 from explorer.records.uses import Product
@@ -28,6 +30,8 @@ def known(library: Library, pages: tuple[str, ...]) -> Known:
         events=tuple(e.event_id for e in library.rows(Event)),
         sources=tuple(s.source_id for s in library.rows(Source)),
         things=Things(library),
+        structures=tuple(dict.fromkeys(atom.structure_id for atom in library.rows(CellAtom))),
+        properties=tuple(each.key for each in PROPERTIES),
     )
 
 

@@ -1,12 +1,13 @@
 from explorer.exploration.exploration import Exploration
 
 
-def test_comparing_keeps_at_most_four_with_the_newest_in_focus():
+def test_comparing_puts_the_newest_in_focus_and_refuses_a_fifth():
     at = Exploration().choose("La")
-    for symbol in ("Ce", "Pr", "Nd", "Sm"):
+    for symbol in ("Ce", "Pr", "Nd"):
         at = at.toggle_element(symbol)
-    assert at.elements == ("Sm", "Nd", "Pr", "Ce")
-    assert at.element == "Sm"
+    assert at.elements == ("Nd", "Pr", "Ce", "La")
+    assert at.toggle_element("Sm") == at
+    assert at.toggle_element("La").toggle_element("Sm").element == "Sm"
 
 
 def test_a_second_toggle_lets_an_element_go():
