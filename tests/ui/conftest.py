@@ -1,12 +1,12 @@
 """What holds for every test of the window."""
 
-import gc
 import threading
 
 import pytest
 
 from explorer.ui.theme import load_fonts
-from explorer.ui.work import NAME
+from explorer.ui.work import end_quiet
+from explorer.ui.worker import Worker
 
 
 @pytest.fixture(scope="session")
@@ -20,6 +20,6 @@ def _work_ends_with_the_test(_typeface):
     """No thread of one test may still read while the next one's window opens."""
     yield
     for thread in threading.enumerate():
-        if thread.name == NAME:
-            thread.join(30)
-    gc.enable()
+        if isinstance(thread, Worker):
+            thread.end(30)
+    end_quiet()

@@ -2,7 +2,7 @@
 
 python -m tools.bench.bare              stays open
 python -m tools.bench.bare quit         ends after its first paint
-python -m tools.bench.bare modules      prints the names of all modules loaded by then, as JSON, and ends
+python -m tools.bench.bare modules      prints all modules loaded by then, and whether Qt's enums are, as JSON, and ends
 python -m tools.bench.bare memory       prints its memory after the first paint, as JSON, and ends
 """
 
@@ -39,7 +39,10 @@ def _tell_modules() -> None:
     names = sorted(sys.modules)
     import json
 
-    print(json.dumps({"modules": names}), flush=True)
+    from PySide6 import QtCore
+
+    # PySide puts a class into its module when it is first asked for: the namespace Qt comes with all of its enums.
+    print(json.dumps({"modules": names, "enums": "Qt" in vars(QtCore)}), flush=True)
     leave()
 
 

@@ -4,6 +4,7 @@
     python -m tools.bench.inside modules   prints the names of all modules that the first paint needed
     python -m tools.bench.inside memory    prints its memory after the first paint, when ready, and with everything open
     python -m tools.bench.inside stall     prints how long the event loop was held up after the first paint
+    python -m tools.bench.inside why       the same, and which piece held it up (looking costs time itself)
     python -m tools.bench.inside click     prints how long clicks on elements and steps of the year took
     python -m tools.bench.inside places    prints where the table, its tiles and a chart's years are in the window
 
@@ -20,7 +21,7 @@ from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.ui.app import application, make_window
 from explorer.ui.settings import Settings
-from explorer.ui.theme import Look, theme_for
+from explorer.ui.theme import Look, theme_at_start
 from tools.bench.bare import ENDS, HEIGHT, WIDTH
 from tools.bench.first_paint import FirstPaint
 
@@ -28,6 +29,7 @@ from tools.bench.first_paint import FirstPaint
 WATCHES = {
     "memory": "tools.bench.watch_memory",
     "stall": "tools.bench.watch_stall",
+    "why": "tools.bench.watch_why",
     "click": "tools.bench.watch_click",
     "places": "tools.bench.watch_places",
 }
@@ -38,7 +40,7 @@ def main(word: str) -> int:
     sys.excepthook = _give_up
     app = application(sys.argv[:1])
     settings = Settings()
-    window = make_window(Library(), Exploration(), Look(theme_for(settings.theme)), settings)
+    window = make_window(Library(), Exploration(), Look(theme_at_start(settings.theme, settings.system)), settings)
     window.resize(WIDTH, HEIGHT)
     ground = window.centralWidget()
     if ground is None:

@@ -30,6 +30,7 @@ FIGURES = {
     "start.charts": Figure("start to the charts in place", "ms"),
     "start.charts/bare": Figure("the same, to the bare window", "×", 5),
     "stall.longest": Figure("longest stall after the first paint", "ms", 20),
+    "stall.own": Figure("the same, less the time other programs took", "ms"),
     "stall.ready": Figure("first paint to everything there", "ms"),
     "click.outside": Figure("click on an element to the last change seen", "ms", 16),
     "click.inside": Figure("click to the end of the program's work on it", "ms", 16),

@@ -58,7 +58,11 @@ def memories(runs: int, *, on_screen: bool) -> dict[str, list[float]]:
 def stalls(runs: int, *, on_screen: bool) -> dict[str, list[float]]:
     """The longest gap of the event loop after the first paint, and when everything was there, in milliseconds."""
     told = [tell("inside", "stall", on_screen=on_screen) for _round in range(runs)]
-    return {"stall.longest": [each["gaps"][0]["ms"] for each in told], "stall.ready": [each["ready"] for each in told]}
+    return {
+        "stall.longest": [each["gaps"][0]["ms"] for each in told],
+        "stall.own": [each["own"][0]["own"] for each in told],
+        "stall.ready": [each["ready"] for each in told],
+    }
 
 
 def works(*, on_screen: bool) -> dict[str, list[float]]:
