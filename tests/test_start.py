@@ -3,14 +3,15 @@
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 TOP = Path(__file__).resolve().parents[1]
 HEAVY = {"numpy", "pandas", "pyqtgraph", "PIL"}
-# Measured: 44 of our own (packages counted too) and 15 of the standard library beyond those of a bare window.
-OWN, OTHERS = 50, 20
+# Measured: 41 of our own (packages counted too) and 7 of the standard library beyond those of a bare window.
+OWN, OTHERS = 44, 10
 
 
 def run_python(*words):
@@ -21,10 +22,14 @@ def run_python(*words):
     return done.stdout
 
 
+def told_at_first_paint(kind):
+    """What is loaded when a window has been painted for the first time: "inside" (the explorer's) or "bare"."""
+    return json.loads(run_python("-m", f"tools.bench.{kind}", "modules").splitlines()[-1])
+
+
 def modules_of_window(kind):
-    """The modules loaded when a window has been painted for the first time: "inside" (the explorer's) or "bare"."""
-    said = run_python("-m", f"tools.bench.{kind}", "modules")
-    return set(json.loads(said.splitlines()[-1])["modules"])
+    """The names of the modules loaded by then."""
+    return set(told_at_first_paint(kind)["modules"])
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +55,34 @@ def test_the_first_paint_needs_few_modules_more_than_a_bare_window(at_first_pain
 def test_the_first_paint_waits_for_no_chart_card_or_search(at_first_paint):
     ours, _bare = at_first_paint
     later = ("explorer.figures", "explorer.outputs", "explorer.ui.charts", "explorer.ui.element", "explorer.ui.search")
-    assert not [name for name in ours if name.startswith(later)]
+    pieces = ("explorer.ui.rail", "explorer.ui.topbar", "explorer.ui.notice", "explorer.ui.commands",
+              "explorer.ui.present", "explorer.ui.shortcuts", "explorer.ui.parts.button",
+              "explorer.exploration.address")  # fmt: skip
+    assert not [name for name in ours if name.startswith((*later, *pieces))]
+
+
+def test_the_first_paint_makes_none_of_the_enums_of_qt():
+    assert told_at_first_paint("inside")["enums"] is False
+
+
+def test_the_code_of_pysides_support_modules_is_compiled_once():
+    def compiled(folder):
+        counted = (
+            f"import builtins, sys; sys.dont_write_bytecode = False; sys.pycache_prefix = {folder!r}; made = []; "
+            "whole = builtins.compile; "
+            "builtins.compile = lambda source, name, *more, **named: "
+            "(made.append(name), whole(source, name, *more, **named))[1]; "
+            "import explorer.ui.quick_qt; print(sum(str(name).startswith('shibokensupport/') for name in made))"
+        )
+        return int(run_python("-c", counted))
+
+    with tempfile.TemporaryDirectory() as folder:
+        first, second = compiled(folder), compiled(folder)
+        (kept,) = Path(folder).rglob("pyside_support*.pyc")
+        kept.write_bytes(kept.read_bytes()[:1000])
+        spoiled = compiled(folder)
+    assert first > 0
+    assert (second, spoiled) == (0, first)
 
 
 @pytest.mark.parametrize(

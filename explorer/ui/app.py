@@ -5,18 +5,25 @@ import os
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
+
+# isort: off
+# Before anything imports PySide, which it speeds up.
+import explorer.ui.quick_qt  # noqa: F401 # pyright: ignore[reportUnusedImport]
+# isort: on
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from explorer.content.library import Library
-from explorer.exploration.address import AddressError, Known, parse
 from explorer.exploration.exploration import Exploration
-from explorer.exploration.pages import PAGES
 from explorer.ui import settings as remembered
 from explorer.ui.store import Store
-from explorer.ui.theme import Look, Style, dress, load_fonts, theme_for
+from explorer.ui.theme import Look, Style, dress, load_fonts, theme_at_start
 from explorer.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from explorer.exploration.address import Known
 
 log = logging.getLogger("explorer")
 _LOG_BYTES, _LOG_FILES = 500_000, 3
@@ -34,8 +41,9 @@ def application(arguments: list[str] | None = None) -> QApplication:
     return app
 
 
-def names(library: Library) -> Known:
+def names(library: Library) -> "Known":
     """The names an address may use in this edition of the facts."""
+    from explorer.exploration.pages import PAGES
     from explorer.figures.known import known
 
     return known(library, tuple(page.key for page in PAGES))
@@ -48,7 +56,7 @@ def make_window(
     style = Style(look)
     dress(application(), look)
 
-    def known() -> Known:
+    def known() -> "Known":
         return names(library)
 
     return MainWindow(library, Store(at), style, settings, known, folder)
@@ -60,27 +68,38 @@ def run(address: str | None) -> int:
     Raises AddressError where the address names nothing, before any window is made.
     """
     library = Library()
-    at = parse(address, names(library)) if address else None
+    at = _named(address, library) if address else None
     app = application(sys.argv[:1])
     folder = remembered.config_folder()
     settings, sentence = remembered.load(folder)
-    look = Look(theme_for(settings.theme), settings.text)
+    look = Look(theme_at_start(settings.theme, settings.system), settings.text)
     window = make_window(library, at or _left_at(settings.address, library), look, settings, folder)
     net = _Net(window)
     sys.excepthook = net.catch
     if sentence:
         window.notice.tell(sentence)
     app.styleHints().colorSchemeChanged.connect(window.follow_system)
+    window.seen.connect(window.follow_system)
     window.show()
     # Loading the log's module costs as much as painting the table; it waits until the window stands.
     QTimer.singleShot(0, keep_log)
     return app.exec()
 
 
+def _named(address: str, library: Library) -> Exploration:
+    """The exploration an address names; raises AddressError where it names none."""
+    from explorer.exploration.address import parse
+
+    return parse(address, names(library))
+
+
 def _left_at(address: str, library: Library) -> Exploration:
+    """Where the last session ended; where a first one begins if that is not of this edition."""
     if address:
+        from explorer.exploration.address import AddressError
+
         try:
-            return parse(address, names(library))
+            return _named(address, library)
         except AddressError:
             log.info("the last session's address is not of this edition: %s", address)
     return Exploration()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 from explorer.exploration.exploration import Exploration
 from explorer.exploration.pages import PAGES, PageName
 from explorer.records.words import _
+from explorer.ui.ground import button_width
 from explorer.ui.parts.icons import paint_icon
 from explorer.ui.store import Store
 from explorer.ui.theme import ELEMENT_COLOURS, LANTHANIDES, Style, Type
@@ -34,8 +35,7 @@ class _PageButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         look = self._style.look
-        width = look.metrics(Type.SMALL, QFont.Weight.DemiBold).horizontalAdvance(self._page.title)
-        return QSize(max(look.px(72), round(width) + look.space(2)), look.px(54))
+        return QSize(button_width(look, self._page.title), look.px(54))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._inside = True

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("explorer")
 _PATIENCE = 60_000  # milliseconds until a picture that never gets ready is given up
+_SETTLE, _CALM = 25, 2  # milliseconds of a turn, and how many turns without work make a finished window
 
 
 def quiet() -> None:
@@ -52,8 +53,12 @@ def window_picture(library: Library, at: Exploration, look: Look, size: QSize) -
     settle = QTimer()
     settle.setSingleShot(True)
     settle.timeout.connect(loop.quit)
-    settle.start(50)
-    loop.exec()
+    # Pictures, crystals and orbitals are worked out beside the window, one after another, each asking for the next.
+    calm = 0
+    while calm < _CALM and patience.isActive():
+        settle.start(_SETTLE)
+        loop.exec()
+        calm = calm + 1 if window.idle else 0
     # Qt gives None where nothing has the focus; its stub does not know.
     focused = cast("QWidget | None", window.focusWidget())
     if focused is not None:

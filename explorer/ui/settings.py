@@ -1,6 +1,5 @@
 """What the program remembers of its reader between two starts."""
 
-import json
 import os
 import sys
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -27,6 +26,7 @@ class Settings:
 
     text: type size in percent. geometry: x, y, width and height of the window, () for none yet.
     views: in the order they are stepped through when presenting.
+    system: the theme that the system asked for the last time, SYSTEM where it was never asked.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -34,6 +34,7 @@ class Settings:
     address: str = ""
     geometry: tuple[int, ...] = ()
     views: tuple[SavedView, ...] = field(default=())
+    system: ThemeChoice = ThemeChoice.SYSTEM
 
     def with_view(self, view: SavedView) -> "Settings":
         """With one more saved view; one of the same name gives way."""
@@ -86,6 +87,8 @@ def load(folder: Path) -> tuple[Settings, str]:
         return Settings(), ""
     except (OSError, UnicodeDecodeError) as error:
         return Settings(), _set_aside(path, str(error))
+    import json  # there is nothing to read at the first start
+
     try:
         return _from_json(json.loads(text)), ""
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
@@ -94,6 +97,8 @@ def load(folder: Path) -> tuple[Settings, str]:
 
 def save(settings: Settings, folder: Path) -> None:
     """Write the settings whole or not at all. Raises OSError where the folder can't be written."""
+    import json
+
     from explorer.outputs.files import write_atomic
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -102,6 +107,8 @@ def save(settings: Settings, folder: Path) -> None:
 
 def _from_json(raw: Any) -> Settings:
     """Settings from parsed JSON; raises ValueError or TypeError where a value is not what it should be."""
+    import json
+
     if not isinstance(raw, dict):
         raise TypeError("the file holds no settings")
     # Half a character, which JSON can spell and no file can hold, would make every later saving fail.
@@ -109,8 +116,8 @@ def _from_json(raw: Any) -> Settings:
     given = cast("dict[str, Any]", raw)
     known = {f.name for f in fields(Settings)}
     values: dict[str, Any] = {k: v for k, v in given.items() if k in known}
-    if "theme" in values:
-        values["theme"] = ThemeChoice(values["theme"])
+    for name in {"theme", "system"}.intersection(values):
+        values[name] = ThemeChoice(values[name])
     if "text" in values:
         values["text"] = min(max(int(values["text"]), SMALLEST_TEXT), LARGEST_TEXT)
     if not isinstance(values.get("address", ""), str):

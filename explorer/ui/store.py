@@ -19,10 +19,14 @@ class Pointing:
 
 
 class Store(QObject):
-    """Holds the current exploration and tells views when it has changed."""
+    """Holds the current exploration and tells views when it has changed.
+
+    told: a sentence for the reader on what was asked for and could not be done.
+    """
 
     changed = Signal(object)
     pointed = Signal(object)
+    told = Signal(str)
 
     def __init__(self, start: Exploration | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +60,13 @@ class Store(QObject):
     def go(self, there: Exploration) -> None:
         """Move on. Going where we are is nothing, so controls that echo a change do no harm.
 
-        Moves in time alone, one after another, count as one step: a dragged year is undone at once.
+        Moves in time or in temperature alone, one after another, count as one step: a dragged year is undone at once.
         """
         if there == self._now:
             return
         self._refuse_while_telling()
-        sliding = replace(there, year=self._now.year, date=self._now.date) == self._now
+        now = self._now
+        sliding = replace(there, year=now.year, date=now.date, kelvin=now.kelvin, found=now.found) == now
         if not (sliding and self._sliding):
             self._past.append(self._now)
         self._sliding = sliding
@@ -89,6 +94,10 @@ class Store(QObject):
         if pointing != self._pointing:
             self._pointing = pointing
             self.pointed.emit(pointing)
+
+    def tell(self, sentence: str) -> None:
+        """Say to the reader why nothing moved."""
+        self.told.emit(sentence)
 
     def _refuse_while_telling(self) -> None:
         # Asked before the history is touched: a refused move must leave no step behind.

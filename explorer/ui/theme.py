@@ -6,13 +6,15 @@ Ratios: text and secondary text stand at least 4.5:1 on every surface of their t
 ink on element colours at least 6:1 (tests/ui/test_theme.py measures them all, by WCAG 2.2's formula).
 """
 
+import os
+import sys
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 
 LANTHANIDES = ("La", "Ce", "Pr", "Nd", "Pm", "Sm", "Eu", "Gd", "Tb", "Dy", "Ho", "Er", "Tm", "Yb", "Lu")
@@ -52,7 +54,7 @@ class Theme:
     """One set of colours, named by their role. Each exists once, so a theme equals only itself.
 
     ramp: five steps for heat maps, the last for the most; no_data: the hatch that means "no data" and nothing else.
-    states: colours of the states of a rule by their keys; a state without one is an outline.
+    states: colours of the states of a rule, and of matter, by their keys; a state without one is an outline.
     element_lines: darker twins of the element colours where they are drawn as lines on paper.
     """
 
@@ -133,11 +135,11 @@ _COUNTRIES_LIGHT = {
 
 _STATES_DARK = {
     "licence": "#E0705F", "in force": "#D99A52", "duty": "#C2A24A", "suspended": "#A58BD8", "unknown": "#8B97A5",
-    "announced": "#6FA3E0", "lifted": "#56B79E",
+    "announced": "#6FA3E0", "lifted": "#56B79E", "solid": "#8494A6", "liquid": "#55A6E6", "gas": "#E6A05F",
 }  # fmt: skip
 _STATES_LIGHT = {
     "licence": "#E58C7E", "in force": "#E8B273", "duty": "#D8BE6C", "suspended": "#BBA5E6", "unknown": "#C3C7CC",
-    "announced": "#94BDEC", "lifted": "#86D0BC",
+    "announced": "#94BDEC", "lifted": "#86D0BC", "solid": "#B4BFCA", "liquid": "#8CC3F2", "gas": "#F0BC88",
 }  # fmt: skip
 
 DARK = Theme(
@@ -181,6 +183,7 @@ class Type(Enum):
     TITLE = 21
     DISPLAY = 28
     HUGE = 40  # the symbol on the element card
+    PORTRAIT = 64  # the same on the Element page
 
 
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
@@ -226,7 +229,7 @@ class Look:
     def font(self, step: Type = Type.BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The typeface at one step of the scale, with figures of one width."""
         # A copy, so that whoever narrows or slants it changes only their own.
-        return QFont(_font(self.px(step.value), weight))
+        return QFont(typeface(self.px(step.value), weight))
 
     def metrics(self, step: Type = Type.BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFontMetricsF:
         """The measures of that font."""
@@ -239,7 +242,8 @@ class Look:
 
 # Kept: a click asks some thousand times for the same dozen fonts, and each new one would be looked up again by Qt.
 @cache
-def _font(pixels: int, weight: QFont.Weight) -> QFont:
+def typeface(pixels: int, weight: QFont.Weight) -> QFont:
+    """The typeface at a size; the one object is shared, so change a copy."""
     font = QFont(_FAMILY)
     font.setPixelSize(pixels)
     font.setWeight(weight)
@@ -250,7 +254,7 @@ def _font(pixels: int, weight: QFont.Weight) -> QFont:
 
 @cache
 def _metrics(pixels: int, weight: QFont.Weight) -> QFontMetricsF:
-    return QFontMetricsF(_font(pixels, weight))
+    return QFontMetricsF(typeface(pixels, weight))
 
 
 class Style(QObject):
@@ -279,6 +283,8 @@ class Style(QObject):
 
 def system_theme() -> Theme:
     """The theme the system asks for: high contrast first, then light or dark; dark where it says nothing."""
+    from PySide6.QtCore import Qt
+
     hints = QGuiApplication.styleHints()
     access = hints.accessibility() if hasattr(hints, "accessibility") else None
     preference = getattr(access, "contrastPreference", None)
@@ -292,6 +298,22 @@ def theme_for(choice: ThemeChoice) -> Theme:
     return THEMES.get(choice) or system_theme()
 
 
+def theme_at_start(choice: ThemeChoice, before: ThemeChoice) -> Theme:
+    """The theme of the first picture, without asking Qt where there is another way: the answer brings Qt's enums.
+
+    before: what the system asked for at the last start, SYSTEM where it was never asked. Whoever left it to the system
+    is given its present answer after the first paint (MainWindow.follow_system).
+    """
+    known = THEMES.get(choice) or THEMES.get(before)
+    return known or (system_theme() if _has_desktop() else DARK)
+
+
+def _has_desktop() -> bool:
+    """Whether somebody may have told Qt of light or dark: on Linux only a desktop, which names itself, does."""
+    named = ("XDG_CURRENT_DESKTOP", "DESKTOP_SESSION", "KDE_FULL_SESSION", "QT_QPA_PLATFORMTHEME")
+    return sys.platform in {"win32", "darwin"} or any(os.environ.get(name) for name in named)
+
+
 @cache
 def load_fonts() -> bool:
     """Make the program's typeface known to Qt; False where its package is missing and the system's serves."""
@@ -303,7 +325,7 @@ def load_fonts() -> bool:
     cuts = [folder / f"Manrope-{cut}.ttf" for cut in ("Regular", "Medium", "SemiBold", "Bold", "ExtraBold")]
     loaded = [QFontDatabase.addApplicationFont(str(cut)) for cut in cuts if cut.is_file()]
     # What was measured before was another typeface.
-    _font.cache_clear()
+    typeface.cache_clear()
     _metrics.cache_clear()
     return min(loaded, default=-1) >= 0
 

@@ -9,6 +9,7 @@ from explorer.exploration.address import to_address
 from explorer.exploration.exploration import Exploration
 from explorer.exploration.pages import PAGES
 from explorer.records.words import _
+from explorer.ui.ground import bar_height
 from explorer.ui.parts.button import Button
 from explorer.ui.store import Store
 from explorer.ui.theme import Style, ThemeChoice
@@ -175,7 +176,7 @@ class TopBar(QWidget):
         self._row.setContentsMargins(look.space(2), look.space(1), look.space(2), look.space(1) + 1)
         self._row.setSpacing(look.space(0))
         # Room for the search box, which comes later: the bar must not grow then and push the page down.
-        self.setMinimumHeight(look.target + look.space(0) + 2 * look.space(1) + 1)
+        self.setMinimumHeight(bar_height(look))
         self._fit()
         self.update()
 

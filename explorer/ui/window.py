@@ -5,38 +5,46 @@ It is a little long because it is where all parts of the program meet; what its 
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from explorer.content.library import Library
-from explorer.exploration.address import Known, to_address
 from explorer.exploration.exploration import Exploration
 from explorer.records.words import _
-from explorer.ui.commands import Commands
-from explorer.ui.notice import Notice
+from explorer.ui.ground import Ground
 from explorer.ui.on_screen import first_size, kept_place
-from explorer.ui.parts.fault import Fault
 from explorer.ui.parts.stand_in import stand_in
-from explorer.ui.parts.text import Text
-from explorer.ui.present.presentation import Presentation
-from explorer.ui.rail import Rail
+from explorer.ui.plain import names_of_qt
 from explorer.ui.settings import Settings, save
-from explorer.ui.shortcuts import COMMANDS
 from explorer.ui.store import Store
 from explorer.ui.theme import Style, ThemeChoice, Type, system_theme
-from explorer.ui.topbar import TopBar
 from explorer.ui.work import Work
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShortcut
+
+    from explorer.exploration.address import Known
+    from explorer.ui.commands import Commands
+    from explorer.ui.notice import Notice
+    from explorer.ui.parts.text import Text
+    from explorer.ui.present.presentation import Presentation
+    from explorer.ui.rail import Rail
+    from explorer.ui.topbar import TopBar
 
 _BUILDERS = {
     "table": ("explorer.ui.pages.table.page", "TablePage"),
+    "element": ("explorer.ui.pages.element.page", "ElementPage"),
     "sources": ("explorer.ui.pages.sources.page", "SourcesPage"),
 }
+# What is made after the first paint, a piece in each turn of the event loop, and the modules a thread imports for it.
+_PIECES = ("_rail", "_bar", "notice", "_foot", "_commands", "presentation", "_shortcuts")
+_MODULES = ("rail", "topbar", "notice", "commands", "present.presentation", "shortcuts")
 
 
 class Page(Protocol):
@@ -51,25 +59,15 @@ class Page(Protocol):
         ...
 
 
-class _Ground(QWidget):
-    """The widget behind everything; says when it was painted for the first time."""
-
-    painted = Signal()
-
-    def minimumSizeHint(self) -> QSize:
-        """Small: larger words must not push the window beyond the screen; the parts make do with what there is."""
-        return QSize(480, 320)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.painted.emit()
-
-
 class MainWindow(QMainWindow):
     """Shows the page of the exploration at once; what is heavy follows when the first paint is done.
 
+    Rail, bar and the other pieces are made when they are first asked for, at the latest in their turn after that.
     folder: where settings are kept; None remembers nothing (pictures, tests).
+    seen: the first picture stands, and whatever needs the namespace Qt may come. ready: all is there.
     """
 
+    seen = Signal()
     ready = Signal()
 
     def __init__(  # noqa: PLR0913 - the parts of the program meet here
@@ -78,7 +76,7 @@ class MainWindow(QMainWindow):
         store: Store,
         style: Style,
         settings: Settings,
-        known: Callable[[], Known],
+        known: "Callable[[], Known]",
         folder: Path | None = None,
     ) -> None:
         super().__init__()
@@ -88,34 +86,17 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._waiting: set[str] = set()  # pages that are not complete
         self._begun: set[str] = set()  # those of them whose heavy parts are on their way
+        self._left = list(_PIECES)
         self._seen = False
         self._search: QWidget | None = None
         self.setWindowTitle("Rare Earth Explorer")
-        self._rail = Rail(store, style)
-        self._bar = TopBar(library, store, style)
         self._stack = QStackedWidget()
-        self._notice = Notice(style)
-        self._foot = Text(style, "", Type.SMALL, role="secondary", wrap=False)
-        self._foot.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._foot.setMargin(style.look.space(0))
-        self._foot.hide()
-        self._commands = Commands(self, store, style, known, self._current, self._keep)
-        self._presentation = Presentation(self, (self._rail, self._bar), style)
-        self._lay_out()
-        self._rail.asked.connect(self._open_page)
-        self._bar.asked.connect(self._commands.run)
-        self._bar.entered.connect(self._enter)
-        self._bar.say_theme(settings.theme)
-        self._presentation.asked.connect(self.go_to)
-        self._presentation.ended.connect(self._presented)
-        self._presentation.stood.connect(self._foot.say)
-        for command in COMMANDS:
-            for key in command.keys:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.setObjectName(command.name)
-                shortcut.activated.connect(self._on_key)
+        self._ground = Ground(style, self._stack)
+        self.setCentralWidget(self._ground)
+        self._ground.painted.connect(self._first_painted)
         self._restore_place()
         store.changed.connect(self._show)
+        store.told.connect(self._tell)
         self._show(store.now)
 
     @property
@@ -126,15 +107,86 @@ class MainWindow(QMainWindow):
     def _current(self) -> Settings:
         return self._settings
 
-    @property
-    def presentation(self) -> Presentation:
+    # The pieces around the page
+
+    @cached_property
+    def _rail(self) -> "Rail":
+        from explorer.ui.rail import Rail
+
+        rail = Rail(self._store, self._style)
+        rail.asked.connect(self._open_page)
+        self._ground.hold_rail(rail)
+        return rail
+
+    @cached_property
+    def _bar(self) -> "TopBar":
+        from explorer.ui.topbar import TopBar
+
+        bar = TopBar(self._library, self._store, self._style)
+        bar.asked.connect(self._run)
+        bar.entered.connect(self._enter)
+        bar.say_theme(self._settings.theme)
+        self._ground.hold_bar(bar)
+        return bar
+
+    @cached_property
+    def notice(self) -> "Notice":
+        """The line at the foot that says what went wrong."""
+        from explorer.ui.notice import Notice
+
+        notice = Notice(self._style)
+        self._ground.hold_line(notice)
+        return notice
+
+    @cached_property
+    def _foot(self) -> "Text":
+        from PySide6.QtCore import Qt
+
+        from explorer.ui.parts.text import Text
+
+        foot = Text(self._style, "", Type.SMALL, role="secondary", wrap=False)
+        foot.setAlignment(Qt.AlignmentFlag.AlignRight)
+        foot.setMargin(self._style.look.space(0))
+        foot.hide()
+        self._ground.hold_line(foot)
+        return foot
+
+    @cached_property
+    def _commands(self) -> "Commands":
+        from explorer.ui.commands import Commands
+
+        return Commands(self, self._store, self._style, self._known, self._current, self._keep)
+
+    @cached_property
+    def presentation(self) -> "Presentation":
         """The audience's view of this window."""
-        return self._presentation
+        from explorer.ui.present.presentation import Presentation
+
+        presentation = Presentation(self, (self._rail, self._bar), self._style)
+        presentation.asked.connect(self.go_to)
+        presentation.ended.connect(self._presented)
+        presentation.stood.connect(self._foot.say)
+        return presentation
+
+    @cached_property
+    def _shortcuts(self) -> "list[QShortcut]":
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        from explorer.ui.shortcuts import COMMANDS
+
+        made: list[QShortcut] = []
+        for command in COMMANDS:
+            for key in command.keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setObjectName(command.name)
+                shortcut.activated.connect(self._on_key)
+                made.append(shortcut)
+        return made
 
     @property
-    def notice(self) -> Notice:
-        """The line at the foot that says what went wrong."""
-        return self._notice
+    def idle(self) -> bool:
+        """Whether nothing is being worked out beside the window."""
+        return self._work.idle
 
     def page(self, key: str) -> QWidget | None:
         """A page that was opened before."""
@@ -147,29 +199,16 @@ class MainWindow(QMainWindow):
     def _enter(self, address: str) -> None:
         self._bar.breadcrumb.settle(found=self._commands.go_to(address))
 
+    def _tell(self, sentence: str) -> None:
+        self.notice.tell(sentence)
+
     def tell_fault(self, error: BaseException) -> None:
         """Say that something failed, without closing anything."""
         import traceback
 
         details = "".join(traceback.format_exception(error))
         what = f"{type(error).__name__}: {error}"
-        self._notice.tell(_("Something went wrong here and was noted in the log ({what}).").format(what=what), details)
-
-    def _lay_out(self) -> None:
-        ground = _Ground()
-        row = QHBoxLayout(ground)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._notice)
-        column.addWidget(self._foot)
-        row.addLayout(column, 1)
-        self.setCentralWidget(ground)
-        ground.painted.connect(self._first_painted)
+        self.notice.tell(_("Something went wrong here and was noted in the log ({what}).").format(what=what), details)
 
     def _show(self, at: Exploration) -> None:
         page = self._pages.get(at.page)
@@ -177,7 +216,7 @@ class MainWindow(QMainWindow):
             page = stand_in(self._style, partial(self._make_page, at.page))
             self._pages[at.page] = page
             self._stack.addWidget(page)
-            if not isinstance(page, Fault):
+            if _is_page(page):
                 self._waiting.add(at.page)
             if self._seen:
                 QTimer.singleShot(0, self._complete_pages)
@@ -191,15 +230,30 @@ class MainWindow(QMainWindow):
     def _first_painted(self) -> None:
         if not self._seen:
             self._seen = True
-            page = self._stack.currentWidget()
-            if page is not None:
-                page.setFocus()
             QTimer.singleShot(0, self._complete)
 
     def _complete(self) -> None:
         """What can wait until the reader sees something."""
+        self._work.run(_read_for_pieces, self._add_piece, self._add_piece)
         self._work.run(partial(import_module, "explorer.ui.search.box"), self._add_search, self._add_search)
         self._complete_pages()
+
+    def _add_piece(self, _read: object = None) -> None:
+        """Make the next piece around the page; the one after it gets a turn of its own."""
+        if len(self._left) == len(_PIECES):
+            self._take_keys()
+        name = self._left.pop(0)
+        if self._left:
+            QTimer.singleShot(0, self._add_piece)
+        getattr(self, name)
+        self._tell_ready()
+
+    def _take_keys(self) -> None:
+        """Give the page the keyboard: not before the first picture, as the events of it bring the namespace Qt."""
+        page = self._stack.currentWidget()
+        if page is not None:
+            page.setFocus()
+        self.seen.emit()
 
     def _add_search(self, _imported: object) -> None:
         """Put the search box into the bar; where its import failed, making it says why in its place."""
@@ -212,8 +266,7 @@ class MainWindow(QMainWindow):
         return SearchBox(self._library, self._store, self._style, self._work)
 
     def _complete_pages(self) -> None:
-        if not self._waiting:
-            self.ready.emit()
+        self._tell_ready()
         for key in self._waiting - self._begun:
             self._begun.add(key)
             cast("Page", self._pages[key]).complete(self._work, partial(self._page_completed, key))
@@ -221,15 +274,22 @@ class MainWindow(QMainWindow):
     def _page_completed(self, key: str) -> None:
         self._waiting.discard(key)
         if not self._waiting:
-            self._order_tabs()
             self._tell_faults()
+            for module, _name in _BUILDERS.values():
+                self._work.run(partial(import_module, module))  # so that the other pages open quickly
+        self._tell_ready()
+
+    def _tell_ready(self) -> None:
+        """Say that all is there, when it is."""
+        if not self._waiting and not self._left:
+            self._order_tabs()
             self.ready.emit()
 
     def _order_tabs(self) -> None:
         """The keyboard goes as the eye does: rail, bar, page, and the notice last."""
         QWidget.setTabOrder(self._rail, self._bar)
         QWidget.setTabOrder(self._bar, self._stack)
-        QWidget.setTabOrder(self._stack, self._notice)
+        QWidget.setTabOrder(self._stack, self.notice)
 
     def _tell_faults(self) -> None:
         """Say which files of facts could not be read whole: what they hold is missing, not unknown."""
@@ -237,10 +297,13 @@ class MainWindow(QMainWindow):
         if faults:
             files = ", ".join(dict.fromkeys(fault.file for fault in faults))
             said = _("Not read whole: {files}. What should stand there is missing here; “check” names every fault.")
-            self._notice.tell(said.format(files=files), "\n".join(map(str, faults)))
+            self.notice.tell(said.format(files=files), "\n".join(map(str, faults)))
 
     def _open_page(self, key: str) -> None:
         self._store.go(self._store.now.on_page(key))
+
+    def _run(self, command: str) -> None:
+        self._commands.run(command)
 
     def _on_key(self) -> None:
         self._commands.run(self.sender().objectName())
@@ -248,7 +311,9 @@ class MainWindow(QMainWindow):
     def follow_system(self) -> None:
         """Wear what the system asks for now, where the reader left it to the system."""
         if self._settings.theme is ThemeChoice.SYSTEM:
-            self._style.wear(replace(self._style.look, theme=system_theme()))
+            theme = system_theme()
+            self._settings = replace(self._settings, system=theme.key)
+            self._style.wear(replace(self._style.look, theme=theme))
 
     # What the commands ask of the window
 
@@ -268,12 +333,14 @@ class MainWindow(QMainWindow):
 
     def present(self) -> None:
         """Present, with the saved views to step through, or stop presenting."""
-        if self._presentation.on:
-            self._presentation.leave()
+        from explorer.exploration.address import to_address
+
+        if self.presentation.on:
+            self.presentation.leave()
             return
-        self._notice.hide()
+        self.notice.hide()
         self._tell_pages(presenting=True)
-        self._presentation.start(self._settings.views, to_address(self._store.now))
+        self.presentation.start(self._settings.views, to_address(self._store.now))
 
     def _presented(self) -> None:
         self._tell_pages(presenting=False)
@@ -281,7 +348,7 @@ class MainWindow(QMainWindow):
     def _tell_pages(self, *, presenting: bool) -> None:
         self._foot.setVisible(presenting)
         for page in self._pages.values():
-            if not isinstance(page, Fault):
+            if _is_page(page):
                 cast("Page", page).present(presenting)
 
     # What is remembered
@@ -293,7 +360,7 @@ class MainWindow(QMainWindow):
         try:
             save(settings, self._folder)
         except OSError as error:
-            self._notice.tell(_("The settings could not be saved: {why}.").format(why=error.strerror or error))
+            self.notice.tell(_("The settings could not be saved: {why}.").format(why=error.strerror or error))
 
     def _restore_place(self) -> None:
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
@@ -305,9 +372,24 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where we are, then let running work end."""
+        from explorer.exploration.address import to_address
+
         box = self.normalGeometry()  # a full screen or a maximized window is no place to come back to
-        self._presentation.leave()
+        if "presentation" in vars(self):
+            self.presentation.leave()
         place = (box.x(), box.y(), box.width(), box.height())
         self._keep(replace(self._settings, address=to_address(self._store.now), geometry=place))
         self._work.finish()
         event.accept()
+
+
+def _is_page(widget: QWidget) -> bool:
+    """Whether it is a page, and not the sentence that stands where one could not be made."""
+    return hasattr(widget, "complete")
+
+
+def _read_for_pieces() -> None:
+    """Import what the pieces around the page need, and make the names of Qt, off the GUI thread."""
+    names_of_qt()
+    for module in _MODULES:
+        import_module(f"explorer.ui.{module}")

@@ -1,0 +1,71 @@
+"""Painting without the enums of Qt, for what is seen in the first picture.
+
+The namespace Qt makes its 94 Python enums at once when it is touched: as many instructions as a sixth of the start of
+a bare window. It is touched by its name, and by every call that might take one of them (setPen, setBrush, fillRect,
+QBrush(colour), QPen(colour)), as PySide asks each argument whether it is one. Fill and stroke paths with the brush
+and the pen made here, write by explorer/ui/lettering.py, and give properties plain integers: no enum is made until the
+thread beside the window does it, right after the first paint (explorer/ui/window.py). Whatever is painted for the
+first time later may name them as usual. tests/ui/test_plain.py holds the integers to Qt's own.
+"""
+
+from functools import cache
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QPainterPath, QPalette, QPen
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
+PLAIN_TEXT = 0  # Qt.TextFormat.PlainText, for the property textFormat
+NO_FRAME = 0  # QFrame.Shape.NoFrame, for frameShape
+ALWAYS_OFF = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff, for horizontalScrollBarPolicy
+STRONG_FOCUS = 11  # Qt.FocusPolicy.StrongFocus, for focusPolicy
+_DASHES = (4.0, 2.0)  # the pattern of Qt.PenStyle.DashLine, in widths of the pen
+_making = Lock()
+
+
+def names_of_qt() -> "type[Qt]":
+    """The namespace Qt with all of its enums; makes them, or waits for the thread that does.
+
+    Whatever may be called right after the first paint (events of the mouse) must come by this: while one thread makes
+    them, another one finds a namespace that is half empty.
+    """
+    with _making:
+        from PySide6.QtCore import Qt
+
+        return Qt
+
+
+@cache
+def brush(colour: str) -> QBrush:
+    """A brush that fills with a colour, "#rrggbb"."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, colour)
+    return palette.brush(QPalette.ColorRole.Window)
+
+
+@cache
+def pen(colour: str, width: float = 1.0, *, dashed: bool = False) -> QPen:
+    """A pen for strokePath()."""
+    made = QPen()
+    made.setColor(colour)
+    made.setWidthF(width)
+    if dashed:
+        made.setDashPattern(_DASHES)
+    return made
+
+
+def rounded(box: QRectF, radius: float) -> QPainterPath:
+    """A rounded rectangle to be filled or stroked."""
+    path = QPainterPath()
+    path.addRoundedRect(box, radius, radius)
+    return path
+
+
+def plain(box: QRectF) -> QPainterPath:
+    """A rectangle to be filled."""
+    path = QPainterPath()
+    path.addRect(box)
+    return path

@@ -1,0 +1,77 @@
+"""Loads PySide, and keeps the compiled code of its support modules as Python keeps that of all others.
+
+PySide carries a dozen Python modules (signatures, feature switches) in an archive inside its library, and compiles
+them anew in every process: more than a third of the start of a bare window. Here the compiled code is kept beside
+that of this program, in __pycache__. Whatever is not exactly the source it was made from is compiled as ever, and
+where nothing can be kept, nothing is lost but the time.
+"""
+
+import builtins
+import marshal
+import sys
+from contextlib import suppress
+from importlib import import_module
+from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from types import CodeType
+
+_SUPPORT = "shibokensupport/"  # where the modules lie in PySide's archive
+_compile = builtins.compile
+_import = builtins.__import__
+
+
+class KeptCode:
+    """The compiled code of a few modules, by file name and by the hash of the source, in one file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._codes: dict[tuple[str, bytes], CodeType] = {}
+        self._grown = False
+        # Cut short, of another Python, or not there: there is nothing kept then.
+        with suppress(OSError, EOFError, ValueError, TypeError):
+            kept = path.read_bytes()
+            if kept.startswith(MAGIC_NUMBER):
+                self._codes = marshal.loads(kept[len(MAGIC_NUMBER) :])  # as trusted as any .pyc beside it
+
+    def compile(self, source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
+        """Stands in for compile(): the same code, from the file where it is known."""
+        if mode != "exec" or more or named or not (isinstance(source, bytes) and str(filename).startswith(_SUPPORT)):
+            return _compile(source, filename, mode, *more, **named)
+        key = (str(filename), source_hash(source))
+        code = self._codes.get(key)
+        if code is None:
+            code = self._codes[key] = _compile(source, filename, mode)
+            self._grown = True
+        return code
+
+    def keep(self) -> None:
+        """Write what was compiled anew, unless Python was told to keep none or the folder takes no files."""
+        if not self._grown or sys.dont_write_bytecode:
+            return
+        beside = self._path.with_suffix(".new")
+        with suppress(OSError):
+            beside.write_bytes(MAGIC_NUMBER + marshal.dumps(self._codes))
+            beside.replace(self._path)
+
+
+def load() -> None:
+    """Import PySide, once, with the code of its support modules from the file."""
+    if "PySide6" in sys.modules:
+        return
+    kept = KeptCode(Path(cache_from_source(str(Path(__file__).with_name("pyside_support.py")))))
+    names = cast("Any", builtins)
+    names.compile = kept.compile
+    try:
+        import_module("PySide6.QtCore")
+    finally:
+        names.compile = _compile
+        # PySide puts its own import in place of Python's, which reads the source of every module that is imported after
+        # it and looks there for `from __feature__ import`. The program uses none of its features.
+        names.__import__ = _import
+    kept.keep()
+
+
+load()
