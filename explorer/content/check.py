@@ -6,7 +6,9 @@ from pathlib import Path
 from explorer.content import places
 from explorer.content.checks.facts import read_facts
 from explorer.content.checks.figures import figures
-from explorer.content.checks.pictures import credited, maps
+from explorer.content.checks.maps import maps
+from explorer.content.checks.photos import photos
+from explorer.content.checks.pictures import credited
 from explorer.content.checks.references import references
 from explorer.content.checks.shape import shape
 from explorer.content.checks.sums import sums
@@ -30,6 +32,7 @@ def check(folder: Path | None = None) -> tuple[Problem, ...]:
         figures(facts),
         sums(facts),
         maps(facts),
-        credited(folder.parent / "images"),
+        credited(folder.parent / "images", facts.values("elements", "symbol"), facts.values("sources", "source_id")),
+        photos(facts, folder.parent / "images"),
     )
     return tuple(sorted(dict.fromkeys(found), key=lambda problem: (problem.file, problem.row)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from explorer.content import places
 from explorer.content.problems import Problem
 from explorer.content.table import read_table
-from explorer.content.tables import table_name
+from explorer.content.tables import table_file
 from explorer.records.element import Element
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Library:
         if found is None:
             with self._lock:
                 if record not in self._rows:
-                    rows, self._problems[record] = read_table(self.folder / f"{table_name(record)}.csv", record)
+                    rows, self._problems[record] = read_table(self.folder / table_file(record), record)
                     self._rows[record] = rows
                 found = self._rows[record]
         return cast("tuple[R, ...]", found)

@@ -60,6 +60,8 @@ _RECORDS = {
     "expected_sums": "source.ExpectedSum",
 }
 _NAMES = {place: name for name, place in _RECORDS.items()}
+# Lists that belong to the pictures and lie with them; no tables of facts, so the package does not describe them.
+_BESIDE_PICTURES = {"picture.Credit": "credits"}
 
 
 class _Tables(Mapping[str, type[Any]]):
@@ -81,4 +83,15 @@ TABLES: Mapping[str, type[Any]] = _Tables()
 
 def table_name(record: type[Any]) -> str:
     """The name of the table whose rows become this record. Raises KeyError for any other class."""
-    return _NAMES[f"{record.__module__.rpartition('.')[2]}.{record.__qualname__}"]
+    return _NAMES[_place(record)]
+
+
+def table_file(record: type[Any]) -> str:
+    """The path of that table from the folder of facts. Raises KeyError for any other class."""
+    place = _place(record)
+    beside = _BESIDE_PICTURES.get(place)
+    return f"../images/{beside}.csv" if beside else f"{_NAMES[place]}.csv"
+
+
+def _place(record: type[Any]) -> str:
+    return f"{record.__module__.rpartition('.')[2]}.{record.__qualname__}"

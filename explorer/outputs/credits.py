@@ -1,11 +1,13 @@
 """Whom the program owes thanks: the map, the typeface, the libraries, the pictures."""
 
-import csv
 from dataclasses import dataclass
 from pathlib import Path
 
 from explorer.content import places
+from explorer.content.library import Library
+from explorer.content.table import read_table
 from explorer.content.world import read_world
+from explorer.records.picture import Credit as PictureCredit
 from explorer.records.words import _
 
 PICTURES = "credits.csv"
@@ -22,24 +24,6 @@ class Credit:
     who: str
     licence: str
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PictureCredit:
-    """One picture, as assets/images/credits.csv credits it. changes: what was done to it."""
-
-    file: str
-    title: str
-    author: str
-    source: str
-    licence: str
-    changes: str
-
-    @property
-    def line(self) -> str:
-        """The credit in one line, as it stands beside the picture."""
-        changed = self.changes if self.changes.casefold() not in {"", "none", "-"} else _("unchanged")
-        return " · ".join(part for part in (self.title, self.author, self.licence, changed, self.source) if part)
 
 
 # Licences as the packages themselves name them.
@@ -62,12 +46,21 @@ def map_credit(folder: Path | None = None) -> Credit | None:
 
 
 def picture_credits(folder: Path | None = None) -> tuple[PictureCredit, ...]:
-    """The credits of all pictures; () where there are none, or where the file cannot be read (`check` names why)."""
-    path = (folder or places.images()) / PICTURES
-    names = PictureCredit.__dataclass_fields__
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
-    except (OSError, UnicodeDecodeError, csv.Error):
-        return ()
-    return tuple(PictureCredit(**{name: row.get(name) or "" for name in names}) for row in rows)
+    """The credits of all pictures of a folder; only the sound ones (`check` names the rest)."""
+    return read_table((folder or places.images()) / PICTURES, PictureCredit)[0]
+
+
+def picture_credit(library: Library, file: str) -> PictureCredit | None:
+    """The credit of one of our own pictures, by its path in assets/images; None where it has none."""
+    return next((credit for credit in library.rows(PictureCredit) if credit.file == file), None)
+
+
+def pictures_of(library: Library, symbol: str, kind: str | None = None) -> tuple[PictureCredit, ...]:
+    """Our own pictures that show an element, those that show it alone first; of one kind where it is named."""
+    found = [c for c in library.rows(PictureCredit) if symbol in c.shows and kind in (None, c.kind)]
+    return tuple(sorted(found, key=lambda credit: len(credit.shows)))
+
+
+def picture_file(library: Library, file: str) -> Path:
+    """Where a picture lies, by its path in assets/images."""
+    return library.folder.parent / "images" / file

@@ -10,7 +10,7 @@ from explorer.content import places
 from explorer.content.check import check
 from explorer.content.checks.facts import Row, read_facts
 from explorer.content.checks.figures import figures
-from explorer.content.checks.pictures import credited, maps
+from explorer.content.checks.maps import maps
 from explorer.content.checks.references import references
 from explorer.content.checks.shape import shape
 from explorer.content.checks.sums import sums
@@ -197,38 +197,6 @@ def test_a_country_that_the_map_lacks_is_seen_on_both_maps(shipped):
         ("world.json", "no GUF (French Guiana)"),
         ("world_fine.json", "no GUF (French Guiana)"),
     ]
-
-
-CREDITS = "file,title,author,source,licence,changes\n"
-
-
-def pictures(folder, listed, *names):
-    for name in names:
-        (folder / name).write_bytes(b"")
-    if listed is not None:
-        (folder / "credits.csv").write_text(listed, encoding="utf-8")
-    return [str(problem) for problem in credited(folder)]
-
-
-def test_pictures_with_their_credits_are_sound(tmp_path):
-    assert pictures(tmp_path, CREDITS + "nd.jpg,Nd,A. Author,page,CC BY 4.0,none\n", "nd.jpg") == []
-
-
-def test_a_picture_without_a_credit_and_a_credit_without_a_picture_are_seen(tmp_path):
-    assert pictures(tmp_path, CREDITS + "ce.jpg,Ce,A. Author,page,CC BY 4.0,none\n", "nd.jpg") == [
-        "credits.csv, row 2, column file: found 'ce.jpg', wanted a picture in this folder",
-        "nd.jpg: found 'no credit', wanted a row in credits.csv",
-    ]
-
-
-def test_a_credit_without_an_author_is_seen(tmp_path):
-    assert pictures(tmp_path, CREDITS + "nd.jpg,Nd,,page,CC BY 4.0,none\n", "nd.jpg") == [
-        "credits.csv, row 2, column author: found nothing, wanted a value"
-    ]
-
-
-def test_without_a_file_of_credits_nothing_is_wanted(tmp_path):
-    assert pictures(tmp_path, None) == []
 
 
 def test_a_file_that_is_missing_is_one_fault_of_its_own(copied):

@@ -119,6 +119,14 @@ def test_the_card_lies_whole_in_the_window(show, style, place, theme, percent):
     assert place.rect().contains(card.geometry())
 
 
+def test_an_open_card_grows_with_the_text(qtbot, show, style, place):
+    card = show("usgs")
+    before = card.size()
+    style.wear(Look(DARK, 150))
+    qtbot.waitUntil(lambda: card.width() > before.width() and card.height() > before.height())
+    assert place.rect().contains(card.geometry())
+
+
 def test_a_closed_card_is_gone(qtbot, show, place):
     card = show("usgs")
     with qtbot.waitSignal(card.destroyed):
