@@ -1,6 +1,7 @@
-"""The command line: open, render, list, data, check. A promise kept from version to version.
+"""The command line: open, render, list, data, check, photos. A promise kept from version to version.
 
-Nothing heavy is imported before it is needed: `list`, `data` and `check` start no Qt.
+Nothing heavy is imported before it is needed: `list`, `data`, `check` and `photos` start no Qt. Only `photos` reaches
+the network, and only when it is given.
 Exit codes: 0 done, 1 faults found or something failed, 2 the command itself was wrong.
 """
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from explorer.ui.theme import Look
 
 FIGURE_ENDINGS = (".png", ".svg", ".pdf", ".csv", ".json")
-_COMMANDS = ("render", "list", "data", "check")
+_COMMANDS = ("render", "list", "data", "check", "photos")
 _LARGEST_SIDE = 16_000
 _MOST_PIXELS = 100_000_000  # four bytes each: a picture that a usual computer has room for
 
@@ -96,6 +97,12 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help=_("check all facts, pictures and credits"))
     check.add_argument("folder", nargs="?", type=Path)
     check.set_defaults(call=_check)
+    photos = commands.add_parser("photos", help=_("fetch photographs once, to be shown offline after that"))
+    photos.add_argument("--only", nargs="+", metavar="NAME", default=[], help=_("those of these elements, or by id"))
+    photos.add_argument("--list", action="store_true", help=_("list them, with the folder they are kept in"))
+    photos.add_argument("--remove", action="store_true", help=_("remove them from this computer"))
+    photos.add_argument("--json", action="store_true", help=_("tell what happens in a JSON object a line"))
+    photos.set_defaults(call=_photos)
     return parser
 
 
@@ -110,19 +117,15 @@ def _open(given: list[str]) -> int:
     parser.add_argument("address", nargs="?", help=_("where to open, such as explorer:table?element=Nd"))
     options = parser.parse_args(given)
     # Before Qt: PySide reads the source of every module that is imported after it, to look for its own switches.
-    for module in ("analysis.layouts", "content.library", "exploration.address", "exploration.pages"):
+    for module in ("analysis.layouts", "content.library", "exploration.pages"):
         import_module(f"explorer.{module}")
-    from explorer.exploration.address import AddressError
     from explorer.ui.app import has_display, run
 
     if options.address:
         _at(options.address)
     if not has_display():
         return _say_wrong(_("There is no display to open a window on; “render” draws pictures without one."))
-    try:
-        return run(options.address)
-    except AddressError as error:
-        return _say_wrong(str(error))
+    return run(options.address)
 
 
 def _at(address: str) -> "tuple[Library, Exploration]":
@@ -276,3 +279,12 @@ def _check(options: argparse.Namespace) -> int:
     if not faults:
         sys.stdout.write(_("All facts, pictures and credits are sound.") + "\n")
     return 1 if faults else 0
+
+
+def _photos(options: argparse.Namespace) -> int:
+    from explorer.outputs.photos.command import WrongWordsError, run
+
+    try:
+        return run(options.only, listing=options.list, removing=options.remove, as_json=options.json)
+    except WrongWordsError as error:
+        raise _WrongError(str(error)) from None

@@ -13,6 +13,10 @@ def rows(figure: Figure) -> list[list[str]]:
         header = [_("Date"), _("Event"), _("Sources")]
         moments = sorted(figure.moments, key=lambda m: m.at)
         return [header, *([m.when, m.title, ";".join(m.source_ids)] for m in moments)]
+    if figure.mark is Mark.SPECTRUM:
+        return _spectrum_rows(figure)
+    if figure.mark is Mark.POINTS:
+        return _points(figure)
     header, columns = [figure.x.text], [_texts(figure)]
     for series in _together(figure):
         values = dict(zip(series.x, series.y, strict=True))
@@ -22,6 +26,23 @@ def rows(figure: Figure) -> list[list[str]]:
             header.append(_("{name}: status").format(name=series.name))
             columns.append(dict(zip(series.x, series.status, strict=True)))
     return [header, *([column.get(x, "") for column in columns] for x in columns[0])]
+
+
+def _spectrum_rows(figure: Figure) -> list[list[str]]:
+    """A row for every line or band: strips have too few wavelengths in common to stand side by side."""
+    bands = any(value is not None for s in figure.series for value in s.ends)
+    strength, status = bool(figure.y.label), any(any(s.status) for s in figure.series)
+    header = [figure.x.text, *([_("to ({unit})").format(unit=figure.x.unit)] if bands else []), _("Spectrum")]
+    header += [figure.y.text] if strength else []
+    header += [_("Status")] if status else []
+    body: list[list[str]] = []
+    for s in figure.series:
+        for i, x in enumerate(s.x):
+            row = [_place(x), *([_cell(s.ends[i] if s.ends else None)] if bands else []), s.name]
+            row += [_cell(s.y[i])] if strength else []
+            row += [s.status[i] if s.status else ""] if status else []
+            body.append([*row, s.told[i] if s.told else ""])
+    return [[*header, _("About")], *body]
 
 
 def sentence(figure: Figure) -> str:
@@ -38,6 +59,22 @@ def break_words(place: Break) -> str:
     """Where a series breaks and why: "2023/2024: …" where that lies between two years."""
     year = int(place.at)
     return f"{year}: {place.text}" if place.at == year else f"{year}/{year + 1}: {place.text}"
+
+
+def _points(figure: Figure) -> list[list[str]]:
+    """A row a point: whose it is, its two values, what sets it apart; further series by the same x."""
+    points, others = [s for s in figure.series if s.key], [s for s in figure.series if not s.key]
+    known = [dict(zip(s.x, s.y, strict=True)) for s in others]
+    marked = any(any(s.status) for s in points)
+    header = [_("Element"), _("Symbol"), figure.x.text, figure.y.text]
+    header += [_("Status")] * marked + [_head(series, figure) for series in others]
+    body: list[list[str]] = []
+    for series in points:
+        x = series.x[0]
+        status = [series.status[0] if series.status else ""] * marked
+        cells = [_place(x), _cell(series.y[0]), *status, *(_cell(values.get(x)) for values in known)]
+        body.append([series.name, series.key, *cells])
+    return [header, *body]
 
 
 def _texts(figure: Figure) -> dict[float | str, str]:
@@ -107,6 +144,25 @@ def _lines(figure: Figure) -> list[str]:
     return said
 
 
+def _strips(figure: Figure) -> list[str]:
+    said: list[str] = []
+    for series in figure.series:
+        places = [float(x) for x in series.x]
+        words = ngettext(
+            "{name}: {count} mark at {first} {unit}", "{name}: {count} marks from {first} to {last} {unit}", len(places)
+        )
+        known = sorted(_known(series), key=lambda item: -item[1])
+        top = _(", the strongest at {place}").format(place=_place(known[0][0])) if known else ""
+        ends = [value for value in series.ends if value is not None]
+        said.append(
+            words.format(
+                name=series.name, count=len(places), first=_cell(min(places)), last=_cell(max(*places, *ends, 0.0)),
+                unit=figure.x.unit,
+            ) + top
+        )  # fmt: skip
+    return said
+
+
 def _moments(figure: Figure) -> list[str]:
     moments = sorted(figure.moments, key=lambda m: m.at)
     picked = [m for m in moments if m.strong]
@@ -117,6 +173,17 @@ def _moments(figure: Figure) -> list[str]:
         return [said]
     latest = picked[-1]
     return [said, _("the latest picked out: {when}, {title}").format(when=latest.when, title=latest.title)]
+
+
+def _ends(figure: Figure) -> list[str]:
+    """The highest and the lowest of the points."""
+    known = sorted(((y, s.name) for s in figure.series if s.key for y in s.y if y is not None), reverse=True)
+    (most, top), (least, foot) = known[0], known[-1]
+    return [
+        ngettext("one point", "{count} points", len(known)).format(count=number(len(known))),
+        _("highest: {name}, {value}").format(name=top, value=with_unit(most, figure.y.unit)),
+        _("lowest: {name}, {value}").format(name=foot, value=with_unit(least, figure.y.unit)),
+    ]
 
 
 def _categories(figure: Figure) -> list[str]:
@@ -136,11 +203,11 @@ def _categories(figure: Figure) -> list[str]:
 
 
 def _missing(figure: Figure) -> str:
-    # Tiles coloured by classes have words in place of values.
-    classes = figure.mark is Mark.TILES and all(y is None for s in figure.series for y in s.y)
+    # Tiles coloured by classes have words in place of values, spectra of bands only places.
+    classes = figure.mark in {Mark.TILES, Mark.SPECTRUM} and all(y is None for s in figure.series for y in s.y)
     count = 0 if classes else sum(1 for s in figure.series for y in s.y if y is None)
     words = ngettext("one value has no figure", "{count} values have no figure", count)
     return words.format(count=count) if count else ""
 
 
-_MARKS = {Mark.AREA: _stack, Mark.LINE: _lines, Mark.TIMELINE: _moments}
+_MARKS = {Mark.AREA: _stack, Mark.LINE: _lines, Mark.TIMELINE: _moments, Mark.SPECTRUM: _strips, Mark.POINTS: _ends}

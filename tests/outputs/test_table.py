@@ -68,6 +68,43 @@ def test_the_sentence_of_bars_names_largest_and_smallest():
     )
 
 
+def spectrum(*series: Series, y: str = "Strength") -> Figure:
+    return Figure(
+        "demo", "Lines", "It shines blue", "nm", Mark.SPECTRUM, Axis("Wavelength", "nm"), Axis(y), series=series
+    )
+
+
+def test_a_spectrum_has_a_row_a_line_and_a_band_both_its_ends():
+    atom = Series("atom", (463.4, 492.5), (450.0, None))
+    ion = Series("ion", (512.0, 1064.0), (None, None), status=("calculated", ""), ends=(526.0, None), told=("a", "b"))
+    assert rows(spectrum(atom, ion)) == [
+        ["Wavelength (nm)", "to (nm)", "Spectrum", "Strength", "Status", "About"],
+        ["463.4", "", "atom", "450", "", ""],
+        ["492.5", "", "atom", "", "", ""],
+        ["512", "526", "ion", "", "calculated", "a"],
+        ["1064", "", "ion", "", "", "b"],
+    ]
+    assert rows(spectrum(Series("atom", (463.4,), (None,)), y="")) == [
+        ["Wavelength (nm)", "Spectrum", "About"], ["463.4", "atom", ""],
+    ]  # fmt: skip
+
+
+def test_the_sentence_of_a_spectrum_counts_marks_strip_by_strip():
+    atom = Series("atom", (463.4, 492.5), (450.0, 1000.0))
+    ion = Series("ion", (512.0,), (None,), ends=(526.0,))
+    assert sentence(spectrum(atom, ion)) == (
+        "It shines blue: atom: 2 marks from 463.4 to 492.5 nm, the strongest at 492.5; ion: 1 mark at 512 nm; "
+        "one value has no figure."
+    )
+
+
+def test_a_spectrum_of_positions_alone_is_not_empty_and_misses_nothing():
+    positions = spectrum(Series("atom", (463.4,), (None,)))
+    assert not positions.empty
+    assert sentence(positions) == "It shines blue: atom: 1 mark at 463.4 nm."
+    assert spectrum(Series("atom", (), ())).empty
+
+
 def test_the_sentence_of_an_empty_figure_says_what_is_missing():
     told = sentence(figure(Mark.LINE, Series("Pm", YEARS, (None, None, None)), gaps=("It is not traded.",)))
     assert told == "China leads: no figures. It is not traded."

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, Q
 from explorer.analysis.citing import Citing, citing
 from explorer.content.library import Library
 from explorer.content.package import Package, read_package
+from explorer.content.photos import read_photos
 from explorer.exploration.exploration import Exploration
 from explorer.outputs.credits import map_credit, picture_credits
 from explorer.records.source import Gap, Source
@@ -18,6 +19,8 @@ from explorer.records.words import _, number
 from explorer.ui.element.blocks import Block, Paragraph
 from explorer.ui.element.sheet import Sheet
 from explorer.ui.pages.sources.narrowed import NarrowedSheet
+from explorer.ui.pages.sources.photo_blocks import photo_blocks
+from explorer.ui.pages.sources.photos import PhotoBar
 from explorer.ui.pages.sources.source_list import SourceList
 from explorer.ui.pages.sources.telling import (
     cited_blocks,
@@ -62,7 +65,7 @@ class SourcesPage(QWidget):
         super().__init__()
         self._library, self._store, self._style = library, store, style
         self._sources, self._gaps = library.rows(Source), library.rows(Gap)
-        self._pictures = picture_credits()
+        self._pictures, self._photos = picture_credits(), read_photos()[0]
         self._gathered: Gathered | None = None
         self._record: SourceRecord | None = None
         self._told = False  # whether what is said of the chosen source is up to date
@@ -78,9 +81,11 @@ class SourcesPage(QWidget):
         self.dates, self.credits = Sheet(style), Sheet(style)
         self._splits: list[QBoxLayout] = []
         self.pictures = NarrowedSheet(style, _("Find a picture…"), self._told_pictures)
+        self.photos = PhotoBar(style, self._photos)
         self._lay_out()
         self.list.picked.connect(self._pick)
         self.tabs.picked.connect(self._open)
+        self.photos.changed.connect(self.pictures.tell)
         store.changed.connect(self._show)
         style.changed.connect(self._dress)
         self._say_title()
@@ -89,19 +94,21 @@ class SourcesPage(QWidget):
 
     def complete(self, work: Work, then: Callable[[], None]) -> None:
         """Count in a thread which rows name which source."""
+        self.photos.complete(work)
         work.run(partial(gather, self._library), partial(self._take, then), partial(self._failed, then))
 
     def present(self, on: bool) -> None:  # noqa: FBT001 - a state, told by the window
         """Hide what only the reader needs."""
         self.list.field.setVisible(not on)
+        self.photos.setVisible(not on)
 
     def _offered(self) -> list[tuple[str, str]]:
-        offered = [
+        return [
             ("sources", _("Sources")),
             ("gaps", _("What we do not know")),
             ("dates", _("Data dates and credits")),
+            ("pictures", _("Pictures")),
         ]
-        return [*offered, ("pictures", _("Pictures"))] if self._pictures else offered
 
     def _lay_out(self) -> None:
         self._head = QVBoxLayout()
@@ -125,7 +132,7 @@ class SourcesPage(QWidget):
             "sources": both,
             "gaps": self.gaps,
             "dates": self._side_by_side(self.dates, self.credits),
-            "pictures": self.pictures,
+            "pictures": self._under_one_another(self.photos, self.pictures),
         }
         for part in self._parts.values():
             self._stack.addWidget(part)
@@ -140,6 +147,14 @@ class SourcesPage(QWidget):
         split.addWidget(Surface(self._style, left), 5)
         split.addWidget(Surface(self._style, right), 6)
         self._splits.append(split)
+        return both
+
+    def _under_one_another(self, bar: QWidget, rest: QWidget) -> QWidget:
+        both = QWidget()
+        self._gallery = QVBoxLayout(both)
+        self._gallery.setContentsMargins(0, 0, 0, 0)
+        self._gallery.addWidget(bar)
+        self._gallery.addWidget(rest, 1)
         return both
 
     # What is shown
@@ -213,7 +228,8 @@ class SourcesPage(QWidget):
         return gap_blocks(self._gaps, self._gathered.package, typed)
 
     def _told_pictures(self, typed: str) -> tuple[Block, ...]:
-        return picture_blocks(self._pictures, typed)
+        photos = photo_blocks(self._photos, self.photos.here, self.photos.sentences, self.photos.folder, typed)
+        return (*photos, *picture_blocks(self._pictures, typed, others=bool(photos)))
 
     # What a press does
 
@@ -246,7 +262,7 @@ class SourcesPage(QWidget):
         self._column.setContentsMargins(look.space(3), look.space(2), look.space(3), look.space(2))
         self._column.setSpacing(look.space(2))
         self._head.setSpacing(look.space(0))
-        for split in self._splits:
-            split.setSpacing(look.space(2))
+        for column in (*self._splits, self._gallery):
+            column.setSpacing(look.space(2))
         self.list.setContentsMargins(*(look.space(1),) * 4)
         self._fit_record()

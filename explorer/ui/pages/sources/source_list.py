@@ -41,7 +41,7 @@ class Sources(QAbstractListModel):
     def __init__(self, sources: tuple[Source, ...]) -> None:
         super().__init__()
         self._all = sorted(sources, key=lambda s: (folded(s.title), s.source_id))
-        self._said = [folded(f"{s.title} {second_line(s)} {s.source_id} {s.url or ''}") for s in self._all]
+        self._said: list[str] = []  # what is looked through, of each source; made when something is typed
         self.shown = list(self._all)
         self.chosen: str | None = None
         self.counts: Citing | None = None
@@ -49,8 +49,11 @@ class Sources(QAbstractListModel):
     def narrow(self, typed: str) -> None:
         """Keep the sources that have every word typed."""
         wanted = words(typed)
+        if wanted and not self._said:
+            self._said = [folded(f"{s.title} {second_line(s)} {s.source_id} {s.url or ''}") for s in self._all]
+        lines = self._said or [""] * len(self._all)
         self.beginResetModel()
-        self.shown = [s for s, said in zip(self._all, self._said, strict=True) if all(word in said for word in wanted)]
+        self.shown = [s for s, said in zip(self._all, lines, strict=True) if all(word in said for word in wanted)]
         self.endResetModel()
 
     def place(self, source_id: str | None) -> int | None:

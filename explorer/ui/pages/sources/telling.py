@@ -131,13 +131,15 @@ def credit_blocks(world: Credit | None) -> tuple[Block, ...]:
     return (Heading(_("Whom the program thanks")), *told)
 
 
-def picture_blocks(pictures: tuple[PictureCredit, ...], typed: str = "") -> tuple[Block, ...]:
-    """The credit of every picture with all the words typed."""
+def picture_blocks(pictures: tuple[PictureCredit, ...], typed: str = "", *, others: bool = False) -> tuple[Block, ...]:
+    """The credit of every picture with all the words typed. others: something else stands above them."""
     wanted = words(typed)
     told = [p for p in pictures if all(word in folded(p.line + " " + p.file) for word in wanted)]
     if not told:
-        return (Paragraph(_("No picture credit has these words. Fewer letters find more.")),)
-    return tuple(
+        none = Paragraph(_("No picture credit has these words. Fewer letters find more."))
+        return () if others else (none,)
+    entries = tuple(
         Entry(p.title, lead=p.file, lines=(f"{p.author} · {p.licence}", p.source, *((p.changes,) if p.changes else ())))
         for p in told
     )
+    return (Heading(_("Pictures of the program: {count}").format(count=number(len(told)))), *entries)

@@ -14,7 +14,7 @@ from explorer.ui.element.blocks import Fact, text_of
 from explorer.ui.pages.sources import page as page_module
 from explorer.ui.pages.sources.page import SourcesPage
 from explorer.ui.pages.sources.source_list import SourcePainter
-from explorer.ui.pages.sources.telling import date_blocks, gap_blocks, picture_blocks
+from explorer.ui.pages.sources.telling import date_blocks, gap_blocks
 from explorer.ui.store import Store
 from explorer.ui.theme import CONTRAST, DARK, LIGHT, Look
 from explorer.ui.work import Work
@@ -122,16 +122,21 @@ def test_gaps_are_told_by_table_with_their_reason_and_narrowed_by_letters(page):
     assert "No gap has these words" in page.gaps.sheet.text
 
 
-def test_without_pictures_there_is_no_part_for_them(  # noqa: PLR0913 - two pages are opened
-    page, monkeypatch, qtbot, tmp_path, store, style
-):
-    assert "Pictures" not in [word for _key, word in page.tabs._choices]
+def test_our_own_pictures_stand_under_the_photographs_with_their_credits(monkeypatch, qtbot, tmp_path, store, style):
     credit = PictureCredit("nd.png", "Neodymium", "Anna", "https://a.b", "CC BY 4.0", "cut")
     monkeypatch.setattr(page_module, "picture_credits", lambda: (credit,))
-    other = opened(qtbot, library(tmp_path / "other", *SOURCES), store, style)
-    assert "Pictures" in [word for _key, word in other.tabs._choices]
-    assert "Anna · CC BY 4.0" in other.pictures.sheet.text
-    assert "No picture credit" in text_of(picture_blocks((credit,), "xenon"))
+    page = opened(qtbot, library(tmp_path, *SOURCES), store, style)
+    assert "Pictures" in [word for _key, word in page.tabs._choices]
+    assert "Photographs: 0 of 24 are on this computer" in page.pictures.sheet.text
+    assert "Anna · CC BY 4.0" in page.pictures.sheet.text
+    page.pictures.field.line.setText("neodymium anna")
+    assert "Photographs" not in page.pictures.sheet.text
+    assert "Pictures of the program: 1" in page.pictures.sheet.text
+    page.pictures.field.line.setText("greb")
+    assert "Peggy Greb" in page.pictures.sheet.text
+    assert "Anna" not in page.pictures.sheet.text
+    page.pictures.field.line.setText("xenon")
+    assert page.pictures.sheet.text == "No picture credit has these words. Fewer letters find more."
 
 
 def test_facts_that_cannot_be_read_are_said_in_place(qtbot, tmp_path, store, style):

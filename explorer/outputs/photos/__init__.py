@@ -1,0 +1,1 @@
+"""Photographs fetched once, by the reader's wish, and then shown offline."""
