@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _UNFOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+_UNUSUAL = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -11,8 +12,11 @@ def folded(text: str) -> str:
     """The text in small letters without accents; raised and lowered figures become plain ones."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_UNFOLDED)
+    return _UNUSUAL.sub(_bare, unicodedata.normalize("NFKD", text.casefold()))
+
+
+def _bare(found: re.Match[str]) -> str:
+    return "".join(sign for sign in found[0] if not unicodedata.combining(sign)).translate(_UNFOLDED)
 
 
 def words(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from explorer.records.supply import Price
 from explorer.records.words import _
 
 MARKET, LIST = "market average", "list price"
+_BASES = {MARKET, LIST}
 # Where two market series have the same year, the newer publication stands for it.
 _TRUST = ("usgs-mcs", "usgs-yearbook", "lynas-annual")
 
@@ -48,16 +49,20 @@ def oxide_series(library: Library, symbol: str) -> tuple[PriceSeries, ...]:
     Left out: quarters, single days and year-end ranges (other goods of time), metals, mixtures and unit values.
     """
     rows: dict[str, list[Price]] = {}
-    for row in library.rows(Price):
-        if (
-            row.symbol == (symbol,)
-            and row.form == "oxide"
-            and row.period_type == "year"
-            and row.price_basis in {MARKET, LIST}
-        ):
-            rows.setdefault(row.series, []).append(row)
+    for row in _yearly(library).get(symbol, ()):
+        rows.setdefault(row.series, []).append(row)
     made = [_series(symbol, key, of_series) for key, of_series in rows.items()]
     return tuple(sorted((s for s in made if s.prices), key=lambda s: (s.basis == LIST, _trust(s.key), s.key)))
+
+
+@kept
+def _yearly(library: Library) -> dict[str, list[Price]]:
+    """The yearly market and list prices of oxides of a single element, by its symbol."""
+    found: dict[str, list[Price]] = {}
+    for row in library.rows(Price):
+        if len(row.symbol) == 1 and row.form == "oxide" and row.period_type == "year" and row.price_basis in _BASES:
+            found.setdefault(row.symbol[0], []).append(row)
+    return found
 
 
 def _series(symbol: str, key: str, rows: list[Price]) -> PriceSeries:

@@ -13,6 +13,7 @@ class Fact:
     unit: printed after the value; "" where there is none.
     mark: "" reported, or one of "unverified", "calculated", "estimated".
     note: a sentence that belongs to the value; "" where there is none.
+    is_colour: whether the value is the words of a source for a colour.
     """
 
     label: str
@@ -21,6 +22,7 @@ class Fact:
     source_ids: tuple[str, ...] = ()
     mark: str = ""
     note: str = ""
+    is_colour: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ class Mark(StrEnum):
     BAR = "bar"
     TIMELINE = "timeline"
     TILES = "periodic table"
+    POINTS = "points"
+    SPECTRUM = "spectrum"
 
 
 class Basis(StrEnum):
@@ -54,6 +56,8 @@ class Series:
     hue: whose colour it wears, as `element:Nd`, `country:CHN`, `other` or `plain`; the theme knows the colour.
     status: one word a point where it is not simply reported: "estimated", "calculated", ""; () when all are reported.
         For tiles coloured by classes, the class in words; y is then None everywhere.
+    ends: where each band of a spectrum that begins at x ends; None for a line; () when all are lines.
+    told: what there is to say of each point when it is pointed at; () when its numbers say it all.
     """
 
     name: str
@@ -62,6 +66,8 @@ class Series:
     key: str = ""
     hue: str = "plain"
     status: tuple[str, ...] = ()
+    ends: tuple[float | None, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,8 @@ class Figure:
     name: the short name of the measure for a narrow card. data_year: the newest year in it, None if timeless.
     cursor: the chosen year, drawn as a line and never part of the data.
     gaps: what is missing, a sentence each; shown under the picture and in exports.
+    joined: keys of the series of points that a thin line joins, in this order; a run for each line, as one breaks at
+        a gap.
     """
 
     key: str
@@ -116,6 +124,7 @@ class Figure:
     highlight: frozenset[str] = frozenset()
     data_year: int | None = None
     cursor: float | None = None
+    joined: tuple[tuple[str, ...], ...] = ()
 
     def still(self) -> "Figure":
         """The same figure without its cursor: equal stills need no redrawing, only the line moves."""
@@ -126,6 +135,8 @@ class Figure:
         """Whether there is nothing to draw."""
         if self.moments or any(v is not None for s in self.series for v in s.y):
             return False
+        if self.mark is Mark.SPECTRUM:  # where a line stands says something even without its strength
+            return not any(s.x for s in self.series)
         return self.mark is not Mark.TILES or not any(word for s in self.series for word in s.status)
 
 

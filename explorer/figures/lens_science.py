@@ -1,14 +1,16 @@
 """Lenses on the elements themselves: series, abundance, ionic radius, discovery, melting point."""
 
+from explorer.analysis.discovery import known_by, step_at
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
-from explorer.figures.element_facts import column_sources
+from explorer.figures.element_columns import column_sources
 from explorer.figures.lens import Lens, LensValue, Scale, Values
 from explorer.records.element import Element
 from explorer.records.rare_earth import RareEarth
 from explorer.records.words import _, number
 
 _TRACE_PPM = 1e-4
+_SENTENCES = 2  # of a story
 
 
 def _series(library: Library, _at: Exploration) -> Values:
@@ -59,6 +61,30 @@ def _discovered(library: Library, _at: Exploration) -> Values:
             # Known since antiquity: there is no year, which the tile shows as no data with these words.
             made[element.symbol] = LensValue(note=element.discoverers, source_ids=element.source_id)
     return made
+
+
+def _found_title(library: Library, at: Exploration) -> str:
+    if at.found is None:
+        return _("Year of discovery")
+    known = known_by(library, at.found)
+    earths = sum(1 for symbol in known if library.rare_earth(symbol) is not None)
+    words = _("Known in {year}: {count} elements, {earths} of the 17 rare earths")
+    return words.format(year=at.found, count=len(known), earths=earths)
+
+
+def _found_note(library: Library, at: Exploration) -> str:
+    """Who found what in the newest step by the chosen year; of a rare earth, how its story begins."""
+    step = None if at.found is None else step_at(library, at.found)
+    if step is None:
+        return ""
+    names = [element.name for element in map(library.element, step.symbols) if element is not None]
+    who = _("{year}: {names}, by {people}.").format(
+        year=step.year, names=", ".join(names), people="; ".join(step.people)
+    ) if names else f"{step.year}:"  # fmt: skip
+    stories = [earth.discovery_story for earth in map(library.rare_earth, step.symbols) if earth is not None]
+    # As much as can be read while it plays; the rest stands on the Story tab of the card.
+    begun = [". ".join(story.split(". ")[:_SENTENCES]).rstrip(".") + "." for story in stories]
+    return " ".join((who, *step.told, *begun))
 
 
 def _melting(library: Library, _at: Exploration) -> Values:
@@ -115,7 +141,8 @@ DISCOVERED = Lens(
     Scale.LINEAR,
     _("The year an element was found, or first made. Elements known since antiquity have no year."),
     _discovered,
-    lambda _library, _at: _("Year of discovery"),
+    _found_title,
+    note=_found_note,
 )
 MELTING = Lens(
     "melting",

@@ -3,6 +3,7 @@
 from explorer.figures.lens import Lens
 from explorer.figures.lens_policy import CONTROL, LISTS
 from explorer.figures.lens_science import ABUNDANCE, DISCOVERED, MELTING, RADIUS, SERIES
+from explorer.figures.lens_state import STATE
 from explorer.figures.lens_supply import PRICE, RECYCLING, RISK
 
 LENSES: tuple[Lens, ...] = (
@@ -14,6 +15,7 @@ LENSES: tuple[Lens, ...] = (
     RADIUS,
     DISCOVERED,
     MELTING,
+    STATE,
     CONTROL,
     LISTS,
 )

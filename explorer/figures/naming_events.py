@@ -1,6 +1,7 @@
 """Dated events that name the chosen elements, among those on rare earths in general."""
 
 from calendar import isleap
+from dataclasses import replace
 from datetime import date
 
 from explorer.analysis.controls import newest_day
@@ -32,6 +33,8 @@ _KINDS = (
     "company",
     "space",
 )
+_WEIGHTS = {kind: weight for weight, kind in enumerate(_KINDS)}
+_BEGIN = f"{FIRST_YEAR}-01-01"
 
 
 def naming(library: Library, exploration: Exploration) -> Figure:
@@ -39,16 +42,26 @@ def naming(library: Library, exploration: Exploration) -> Figure:
 
     All events where no element is chosen.
     """
-    elements = exploration.elements
+    return replace(
+        _of_elements(library, exploration.elements),
+        highlight=frozenset({exploration.event} if exploration.event else ()),
+        cursor=exploration.year,
+    )
+
+
+@kept
+def _of_elements(library: Library, elements: tuple[str, ...]) -> Figure:
+    """The figure of these elements before an event or a year is picked out."""
     moments = _moments(library, elements)
     strong = sum(1 for m in moments if m.strong)
-    earlier = sum(1 for e in _bearing(library, elements) if int(e.date[:4]) < FIRST_YEAR)
-    known_until = newest_day(library.rows(ExportControl))
+    bearing = _bearing(library, elements)
+    earlier = sum(1 for e in bearing if e.date < _BEGIN)
+    known_until = _known_until(library)
     notes: list[str] = []
-    if any(e.date > known_until for e in _bearing(library, elements)):
+    if any(e.date > known_until for e in bearing):
         words = _("The newest pages seen are of {month}; a later date is one that was planned.")
         notes.append(words.format(month=date_text(known_until, "month")))
-    if strong < _named(library, elements, FIRST_YEAR):
+    if strong < _named(library, elements, _BEGIN):
         words = _(
             "{count} are picked out: trade rules, disputes, price shocks and laws go before news of single plants and "
             "companies, and events that name few elements before those that name many."
@@ -71,9 +84,7 @@ def naming(library: Library, exploration: Exploration) -> Figure:
         source_ids=_sources(library, elements),
         notes=tuple(notes),
         gaps=() if moments else (_("No event was found, or the table of events could not be read."),),
-        highlight=frozenset({exploration.event} if exploration.event else ()),
         data_year=max((int(m.at) for m in moments), default=None),
-        cursor=exploration.year,
     )
 
 
@@ -86,7 +97,7 @@ def _title(library: Library, elements: tuple[str, ...]) -> str:
             count=number(len(events)), general=number(general)
         )
     names = _(" or ").join(_name(library, symbol) for symbol in elements)
-    naming_them = _named(library, elements, 0)
+    naming_them = _named(library, elements, "")
     words = ngettext(
         "One event names {names}; {general} concern rare earths in general",
         "{count} events name {names}; {general} concern rare earths in general",
@@ -98,9 +109,15 @@ def _title(library: Library, elements: tuple[str, ...]) -> str:
 
 
 @kept
-def _named(library: Library, elements: tuple[str, ...], since: int) -> int:
-    """How many events name one of the elements, from a year on."""
-    return sum(1 for e in library.rows(Event) if set(elements) & set(e.symbol) and int(e.date[:4]) >= since)
+def _known_until(library: Library) -> str:
+    return newest_day(library.rows(ExportControl))
+
+
+@kept
+def _named(library: Library, elements: tuple[str, ...], since: str) -> int:
+    """How many events name one of the elements, from a day on."""
+    wanted = set(elements)
+    return sum(1 for e in library.rows(Event) if e.date >= since and not wanted.isdisjoint(e.symbol))
 
 
 def _name(library: Library, symbol: str) -> str:
@@ -112,26 +129,43 @@ def _name(library: Library, symbol: str) -> str:
 def _bearing(library: Library, elements: tuple[str, ...]) -> tuple[Event, ...]:
     """The events on rare earths in general and those that name one of the elements; all where none is chosen."""
     wanted = set(elements)
-    return tuple(e for e in library.rows(Event) if not wanted or not e.symbol or wanted & set(e.symbol))
+    return tuple(e for e in library.rows(Event) if not wanted or not e.symbol or not wanted.isdisjoint(e.symbol))
 
 
 @kept
 def _moments(library: Library, elements: tuple[str, ...]) -> tuple[Moment, ...]:
     wanted = set(elements)
-    shown = [e for e in _bearing(library, elements) if int(e.date[:4]) >= FIRST_YEAR]
+    shown = [e for e in _bearing(library, elements) if e.date >= _BEGIN]
     strong = _strong(shown, wanted)
     ranks = _ranks(shown, strong, wanted)
+    there = set(ranks)
+    return tuple(
+        Moment(
+            key=plain.key,
+            at=plain.at,
+            when=plain.when,
+            title=plain.title,
+            rank=ranks[plain.key],
+            strong=plain.key in strong,
+            source_ids=plain.source_ids,
+        )
+        for plain in _told(library)
+        if plain.key in there
+    )
+
+
+@kept
+def _told(library: Library) -> tuple[Moment, ...]:
+    """Every event as it is told whatever is chosen, oldest first: dates and sources take longest to put into words."""
     return tuple(
         Moment(
             key=e.event_id,
             at=decimal_year(e.date, e.precision),
             when=date_text(e.date, e.precision),
             title=e.title,
-            rank=ranks[e.event_id],
-            strong=e.event_id in strong,
             source_ids=best_first(library, e.source_id),
         )
-        for e in sorted(shown, key=lambda e: (e.date, e.event_id))
+        for e in sorted(library.rows(Event), key=lambda e: (e.date, e.event_id))
     )
 
 
@@ -140,12 +174,19 @@ def _sources(library: Library, elements: tuple[str, ...]) -> tuple[str, ...]:
     """Every source of the events shown: official ones first, within them those of the weightiest events."""
     ranked = sorted(_moments(library, elements), key=lambda m: m.rank)
     ids = dict.fromkeys(s for m in ranked for s in m.source_ids)
-    return tuple(sorted(ids, key=lambda source_id: distance(library, source_id)))
+    far = _distances(library)
+    return tuple(sorted(ids, key=far.__getitem__))
+
+
+@kept
+def _distances(library: Library) -> dict[str, int]:
+    """How far each source of an event is from what it tells."""
+    return {source_id: distance(library, source_id) for moment in _told(library) for source_id in moment.source_ids}
 
 
 def _strong(events: list[Event], wanted: set[str]) -> frozenset[str]:
     """The events to pick out: the weightiest that name a chosen element; of like ones those that name few elements."""
-    naming = [e for e in events if wanted & set(e.symbol)]
+    naming = [e for e in events if not wanted.isdisjoint(e.symbol)]
     naming.sort(key=lambda e: (_weight(e), len(e.symbol), e.date))
     return frozenset(e.event_id for e in naming[:_MOST_STRONG])
 
@@ -156,19 +197,21 @@ def _ranks(events: list[Event], strong: frozenset[str], wanted: set[str]) -> dic
     Within a year those picked out lead, then others that name a chosen element, then the kinds in their order; of like
     ones the earlier.
     """
-
-    def place(event: Event) -> tuple[bool, bool, int, str]:
-        return event.event_id not in strong, not wanted & set(event.symbol), _weight(event), event.date
-
-    within: dict[int, list[Event]] = {}
-    for event in sorted(events, key=place):
-        within.setdefault(int(event.date[:4]), []).append(event)
-    turns = [(turn, *place(event), event.event_id) for of_year in within.values() for turn, event in enumerate(of_year)]
-    return {event_id: rank for rank, (*_order, event_id) in enumerate(sorted(turns))}
+    places = [
+        (e.event_id not in strong, wanted.isdisjoint(e.symbol), _weight(e), e.date, order, e.event_id)
+        for order, e in enumerate(events)
+    ]
+    within: dict[str, int] = {}
+    turns: list[tuple[object, ...]] = []
+    for place in sorted(places):
+        year = place[3][:4]
+        turn = within[year] = within.get(year, -1) + 1
+        turns.append((turn, *place[:4], place[5]))
+    return {str(event_id): rank for rank, (*_order, event_id) in enumerate(sorted(turns))}
 
 
 def _weight(event: Event) -> int:
-    return _KINDS.index(event.kind) if event.kind in _KINDS else len(_KINDS)
+    return _WEIGHTS.get(event.kind, len(_WEIGHTS))
 
 
 def decimal_year(day: str, precision: str) -> float:

@@ -5,6 +5,7 @@ from explorer.analysis.search import Index, search
 from explorer.content.library import Library
 from explorer.exploration.address import parse, to_address
 from explorer.exploration.exploration import Exploration, Tab
+from explorer.exploration.pages import PAGES
 from explorer.figures.known import known
 
 LENSES = (("price", "Oxide price"), ("radius", "Ionic radius"))
@@ -123,7 +124,7 @@ def test_a_word_that_fits_nothing_is_named_by_its_neighbours_even_beside_one_tha
 
 
 def test_every_hit_leads_to_an_address_that_leads_back_to_it(index, facts):
-    names = known(facts, ("table", "sources"))
+    names = known(facts, tuple(page.key for page in PAGES))
     now = Exploration()
     seen = set()
     for thing in index.things:

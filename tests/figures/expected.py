@@ -8,6 +8,7 @@ import io
 from pathlib import Path
 
 from explorer.content.library import Library
+from explorer.exploration.choices import Among, Degrees, Lengths
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Figure
 from explorer.figures.panels import PANELS, panel
@@ -21,7 +22,15 @@ CASES: dict[str, tuple[str, Exploration]] = {
     "price.oxide-Sc": ("price.oxide", START.choose("Sc")),
     "production.by-country-picked": ("production.by-country", START.toggle_country("BRA")),
     "supply.countries-2010": ("supply.countries", START.in_year(2010)),
+    "trends.plot-moments": ("trends.plot", START.plot("number", "moment")),
+    "trends.plot-all-celsius": (
+        "trends.plot",
+        START.plot("melting", "boiling").with_elements(Among.ALL).in_units(Degrees.CELSIUS, Lengths.PICOMETRE),
+    ),
     "uses.end-use-Pr": ("uses.end-use", START.choose("Pr")),
+    "spectrum.emission-Pm-Eu": ("spectrum.emission", START.compare(("Pm", "Eu"))),
+    "spectrum.absorption-Er": ("spectrum.absorption", START.choose("Er")),
+    "isotopes.abundance-Pm": ("isotopes.abundance", START.choose("Pm")),
     "table.lens-price-2011": ("table.lens", START.through("price").in_year(2011)),
     "table.lens-control-2025-10-09": ("table.lens", START.through("control").on_date("2025-10-09")),
 }

@@ -14,6 +14,7 @@ from explorer.records.supply import StageShare
 from tests.build import library, make
 
 AT = Exploration()
+UNITS = (AT.degrees, AT.lengths)
 
 
 @pytest.fixture(scope="module")
@@ -22,19 +23,19 @@ def shipped():
 
 
 def labelled(library, symbol):
-    return {fact.label: fact for group in facts(library, symbol) for fact in group.facts}
+    return {fact.label: fact for group in facts(library, symbol, *UNITS) for fact in group.facts}
 
 
 def test_all_118_elements_have_facts_and_a_line(shipped):
     for element in shipped.rows(Element):
-        assert facts(shipped, element.symbol), element.symbol
+        assert facts(shipped, element.symbol, *UNITS), element.symbol
         assert headline(shipped, element.symbol), element.symbol
         assert kind(element)
 
 
 def test_every_fact_with_a_value_reaches_a_source(shipped):
     for element in shipped.rows(Element):
-        for group in facts(shipped, element.symbol):
+        for group in facts(shipped, element.symbol, *UNITS):
             for fact in group.facts:
                 assert fact.value is None or fact.source_ids, (element.symbol, fact.label)
                 assert all(shipped.source(s) for s in fact.source_ids), (element.symbol, fact.label)

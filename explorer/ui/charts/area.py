@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -17,6 +18,7 @@ from explorer.ui.theme import Look
 
 _WIDE = 430  # pixels at 100 % from which names stand at the right rather than in the layers
 _LONE = 0.18  # years to either side of a value that stands alone
+_GRID = 12  # pixels between the places that stand for the surface of a stack
 
 
 class Area(Drawing):
@@ -121,10 +123,31 @@ class Area(Drawing):
             raise RuntimeError("nothing was laid out")
         return self.frame
 
-    def paint(self, painter: QPainter, figure: Figure, look: Look) -> None:
+    def paint(self, painter: QPainter, figure: Figure, look: Look, seen: QRectF) -> None:
         """Write the names."""
         for word in self._words:
-            word.paint(painter, look)
+            if word.box.intersects(seen):
+                word.paint(painter, look)
+
+    def marks(self, figure: Figure) -> Iterable[QPointF]:
+        """A grid of places in the stack."""
+        frame = self._frame()
+        for x, high in self._tops().items():
+            foot, head = frame.up(0.0), frame.up(high)
+            parts = int((foot - head) / _GRID)
+            yield from (QPointF(frame.across(x), foot - _GRID * part) for part in range(parts + 1))
+
+    def marks_at(self, figure: Figure, year: float) -> Iterable[QPointF]:
+        """The top of the stack."""
+        high = self._tops().get(year)
+        return () if high is None else (self._frame().point(year, high),)
+
+    def _tops(self) -> dict[float, float]:
+        tops: dict[float, float] = {}
+        for layer in self._layers:
+            for x, _low, high in chain.from_iterable(layer.runs):
+                tops[x] = max(high, tops.get(x, high))
+        return tops
 
     def target_at(self, place: QPointF, figure: Figure, look: Look) -> Target | None:
         """A name, or the layer at this place with its year."""
@@ -169,9 +192,14 @@ def _widest(layer: Layer, frame: Frame, ruler: Ruler, breaks: list[float]) -> QR
     """The box in a layer where its name has most room above and below; None where it has too little."""
     across, high, edge = ruler.wide(layer.series.name), ruler.height, 4
     best: tuple[float, QRectF] | None = None
+    per_unit = frame.box.height() / (frame.y[1] - frame.y[0])
     for run in layer.runs:
-        for x, _low, _high in run[::-1]:
+        for x, low, upper in run[::-1]:
             left = min(frame.across(x) - across / 2, frame.box.right() - across - edge)
+            # A name in the middle of its place has no more room than the layer is high there: most places go by that.
+            middle = left < frame.box.right() - across - edge
+            if middle and (upper - low) * per_unit < max(high, best[0] if best else 0.0) - 0.01:
+                continue
             places = [frame.year(left + share * across) for share in (0, 0.25, 0.5, 0.75, 1)]
             edges = [layer.edges(place) for place in places]
             if left < frame.box.left() + edge or None in edges:

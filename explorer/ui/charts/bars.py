@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import log
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -70,7 +71,7 @@ class Bars(Drawing):
                 words = f"{placed.row.label}: {placed.row.value}"
                 yield Target(box, kind_of(placed.row.hue), placed.row.key, words)
 
-    def paint(self, painter: QPainter, figure: Figure, look: Look) -> None:
+    def paint(self, painter: QPainter, figure: Figure, look: Look, seen: QRectF) -> None:
         """Paint every row."""
         keys = {placed.row.key for placed in self._placed}
         picked = figure.highlight & keys
@@ -96,6 +97,12 @@ class Bars(Drawing):
             self._rest.paint(painter, look)
 
 
+def comfortable_height(figure: Figure, look: Look) -> float:
+    """How high all bars of a figure stand together at a comfortable height of a row, in pixels."""
+    rows = bar_rows(figure)
+    return float(look.px(_ROW) * (len(rows) + sum(1 for row in rows if row.head)))
+
+
 def bar_rows(figure: Figure) -> list[Row]:
     """The bars of a figure: a row a category, or a row a series under each category where there are several.
 
@@ -113,7 +120,7 @@ def bar_rows(figure: Figure) -> list[Row]:
                 i = series.x.index(place)
                 status = series.status[i] if series.status else ""
                 label, text = str(place) if single else series.name, _text(series.y[i], figure.y, status)
-                rows.append(_row(series, label, series.y[i], text, most))
+                rows.append(_row(series, label, series.y[i], text, _part(series.y[i], figure.y, most)))
                 if not single:
                     rows[-1] = Row(
                         *(getattr(rows[-1], n) for n in ("label", "value", "share", "hue", "key")), head=head
@@ -122,10 +129,19 @@ def bar_rows(figure: Figure) -> list[Row]:
     return rows
 
 
-def _row(series: Series, label: str, y: float | None, text: str, most: float) -> Row:
+def _row(series: Series, label: str, y: float | None, text: str, part: float) -> Row:
     if y is None:
         return Row(label, number(None), None, series.hue, series.key)
-    return Row(label, text, min(1.0, max(0.0, y / most)) if most > 0 else 0.0, series.hue, series.key)
+    return Row(label, text, part, series.hue, series.key)
+
+
+def _part(y: float | None, axis: Axis, most: float) -> float:
+    """How much of its track a bar fills, 0 to 1; a logarithmic one begins at the low end of its axis."""
+    if y is None or most <= 0:
+        return 0.0
+    if axis.log and axis.low:
+        return min(1.0, max(0.0, log(y / axis.low) / log(most / axis.low))) if y > 0 else 0.0
+    return min(1.0, max(0.0, y / most))
 
 
 def _text(y: float | None, axis: Axis, status: str) -> str:

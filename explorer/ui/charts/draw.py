@@ -15,6 +15,8 @@ from explorer.ui.charts.area import Area
 from explorer.ui.charts.bars import Bars
 from explorer.ui.charts.drawing import Drawing
 from explorer.ui.charts.line import Line
+from explorer.ui.charts.points import Points
+from explorer.ui.charts.spectrum import Spectrum
 from explorer.ui.charts.timeline import Timeline
 from explorer.ui.theme import Look
 
@@ -25,6 +27,8 @@ DRAWINGS: dict[Mark, type[Drawing]] = {
     Mark.LINE: Line,
     Mark.TIMELINE: Timeline,
     Mark.BAR: Bars,
+    Mark.POINTS: Points,
+    Mark.SPECTRUM: Spectrum,
 }
 
 
@@ -40,7 +44,7 @@ class Tiles(Drawing):
         """Remember the size."""
         self._size = size
 
-    def paint(self, painter: QPainter, figure: Figure, look: Look) -> None:
+    def paint(self, painter: QPainter, figure: Figure, look: Look, seen: QRectF) -> None:
         """Let the page paint."""
         painter.save()
         self._painter(painter, QRectF(0, 0, self._size.width(), self._size.height()), figure, look)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from explorer.figures.figure import Figure, Series
@@ -29,6 +29,7 @@ class Drawing:
         self.ratio = 1.0
         self._targets: tuple[Target, ...] | None = None
         self._ruler: Ruler | None = None
+        self._marks: tuple[Frame | None, list[tuple[float, float]]] | None = None
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -50,8 +51,8 @@ class Drawing:
         """Lay a figure out at this size; what was made for the last one is used again."""
         raise NotImplementedError
 
-    def paint(self, painter: QPainter, figure: Figure, look: Look) -> None:
-        """Paint what stands above the curves."""
+    def paint(self, painter: QPainter, figure: Figure, look: Look, seen: QRectF) -> None:
+        """Paint what stands above the curves. seen: what is painted now; the rest may be left out."""
 
     def paint_at(self, painter: QPainter, figure: Figure, look: Look, year: float) -> None:
         """Mark the values of a year on the cursor."""
@@ -60,6 +61,20 @@ class Drawing:
         """What a press at this place chooses: the nearest of the targets there."""
         there = [target for target in self.targets if target.box.contains(place)]
         return min(there, key=lambda target: target.distance(place), default=None)
+
+    def marks(self, figure: Figure) -> Iterable[QPointF]:
+        """Places that a readout had better not cover, spread as densely as what is drawn there."""
+        return ()
+
+    def kept_marks(self, figure: Figure) -> list[tuple[float, float]]:
+        """The same places as numbers, found once for each layout: a pointer that moves asks again and again."""
+        if self._marks is None or self._marks[0] is not self.frame:
+            self._marks = self.frame, [(place.x(), place.y()) for place in self.marks(figure)]
+        return self._marks[1]
+
+    def marks_at(self, figure: Figure, year: float) -> Iterable[QPointF]:
+        """The marks of one year, which its readout must not cover."""
+        return ()
 
     def clear(self) -> None:
         """Take away what stands in the view box."""

@@ -12,13 +12,17 @@ from explorer.ui.charts import scale
 from explorer.ui.charts.words import Ruler
 from explorer.ui.theme import Look, Type
 
+# As numbers, made once: putting flags together takes as long as writing a word.
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A plot's place in pixels and the values at its edges.
 
     x, y: first and last value; on a logarithmic axis y holds the powers of ten.
-    years, values: where ticks stand. width: of the whole chart, which no number may leave.
+    years, values: where ticks stand; told: the values in words. width: of the whole chart, which no number may leave.
     """
 
     box: QRectF
@@ -28,6 +32,7 @@ class Frame:
     years: tuple[int, ...] = ()
     values: tuple[float, ...] = ()
     width: float = 0.0
+    told: tuple[str, ...] = ()
 
     def across(self, x: float) -> float:
         """The place of a year, in pixels."""
@@ -74,14 +79,15 @@ def framed(  # noqa: PLR0913 - a frame is these
     most = max(2, min(6, int((size.height() - top - bottom) / (high * 1.9))))
     log = axis.log and y[0] > 0
     values = scale.log_steps(*y, most) if log else scale.steps(*y, most)
-    left = max(ruler.wide(number(v)) for v in values) + look.space(1)
+    told = tuple(map(number, values))
+    left = max(map(ruler.wide, told)) + look.space(1)
     room = max(1.0, size.width() - left - right)
     wide = ruler.wide("2000") * 1.7
     years = scale.year_steps(*x, max(2, int(room / wide)))
     right = max(right, ruler.wide("2000") / 2 if years and x[1] - years[-1] < (x[1] - x[0]) / 12 else 4.0)
     box = QRectF(left, top, max(1.0, size.width() - left - right), max(1.0, size.height() - top - bottom))
     ends = (log10(values[0]), log10(values[-1])) if log else (values[0], values[-1])
-    return Frame(box, x, ends, log, years, values, size.width())
+    return Frame(box, x, ends, log, years, values, size.width(), told)
 
 
 def paint_frame(painter: QPainter, frame: Frame, look: Look) -> None:
@@ -93,13 +99,13 @@ def paint_frame(painter: QPainter, frame: Frame, look: Look) -> None:
     if look.theme.line == look.theme.text:  # high contrast: full lines would shout the data down
         thin.setAlphaF(0.35)
     painter.setPen(look.colour("secondary"))
-    for value in frame.values:
+    for value, text in zip(frame.values, frame.told, strict=True):
         y = round(frame.up(value))
         painter.fillRect(QRectF(box.left(), y, box.width(), 1), thin)
         place = QRectF(0, y - high / 2, box.left() - look.space(1), high)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number(value))
+        painter.drawText(place, _RIGHT, text)
     for year in frame.years:
         wide = metrics.horizontalAdvance(str(year)) + 2
         left = max(0.0, min(frame.across(year) - wide / 2, frame.width - wide))
         place = QRectF(left, box.bottom() + look.space(0), wide, high)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(year))
+        painter.drawText(place, _MIDDLE, str(year))

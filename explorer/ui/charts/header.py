@@ -1,34 +1,41 @@
 """The words above a chart: what it measures, and what it finds where there is room."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.ui.charts.words import ELLIPSIS
 from explorer.ui.parts.tip import tip
-from explorer.ui.theme import Style, Type
+from explorer.ui.theme import Look, Style, Type
 
 
 class Header(QWidget):
-    """Name and measure on one line; or the finding on up to two lines, the measure below it. Cut with an ellipsis."""
+    """The finding on up to two lines with name and measure below; in a low card one line, cut with an ellipsis.
+
+    The one line says name and measure, or the finding where it fits whole: a unit of the axis is never lost for it.
+    """
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self._name = self._measure = self._finding = ""
+        self._name = self._measure = self._finding = self._unit = ""
         self._tall = False
+        self._kept: tuple[object, list[str]] = (None, [])
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         style.changed.connect(self._dress)
 
-    def say(self, name: str, measure: str, finding: str) -> None:
-        """Show other words."""
-        if (name, measure, finding) != (self._name, self._measure, self._finding):
-            before = len(self._lines())
-            self._name, self._measure, self._finding = name, measure, finding
-            self.setToolTip(tip(f"{finding}\n{measure}"))
-            self.setAccessibleName(finding)
-            if len(self._lines()) != before:
-                self.updateGeometry()
+    def say(self, name: str, measure: str, finding: str, unit: str = "") -> None:
+        """Show other words. unit: of numbers at the axis, which nothing but these words tell."""
+        if (name, measure, finding, unit) == (self._name, self._measure, self._finding, self._unit):
+            return
+        before = self._told()
+        self._name, self._measure, self._finding, self._unit = name, measure, finding, unit
+        self.setToolTip(tip(f"{finding}\n{measure}"))
+        self.setAccessibleName(finding)
+        now = self._told()
+        if len(now) != len(before):
+            self.updateGeometry()
+        if now != before:
             self.update()
 
     def stand(self, *, tall: bool) -> None:
@@ -48,21 +55,31 @@ class Header(QWidget):
         """The same height."""
         return QSize(self._style.look.px(60), self.sizeHint().height())
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower header may be higher."""
-        self.updateGeometry()
+        if self._tall:
+            self.updateGeometry()
 
     def _dress(self) -> None:
         self.updateGeometry()
         self.update()
 
+    def _told(self) -> list[str]:
+        """What stands in it now."""
+        return [*self._lines(), self._whole()] if self._tall else list(self.one_line())
+
     def _lines(self) -> list[str]:
         """The finding on one or two lines, the second cut."""
-        look = self._style.look
-        font, text = look.font(Type.BODY, QFont.Weight.Bold), self._finding or self._name
+        look, text = self._style.look, self._finding or self._name
+        asked = (look, text, self.width())
+        if self._kept[0] != asked:
+            self._kept = asked, self._broken(look, text)
+        return self._kept[1]
+
+    def _broken(self, look: Look, text: str) -> list[str]:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout = QTextLayout(text, font)
+        layout = QTextLayout(text, look.font(Type.BODY, QFont.Weight.Bold))
         layout.setTextOption(option)
         layout.beginLayout()
         first = layout.createLine()
@@ -80,32 +97,41 @@ class Header(QWidget):
         """Write the lines."""
         look = self._style.look
         painter = QPainter(self)
-        bold, small = look.font(Type.BODY, QFont.Weight.Bold), look.font(Type.SMALL)
-        metrics, quiet = look.metrics(Type.BODY, QFont.Weight.Bold), look.metrics(Type.SMALL)
+        metrics = look.metrics(Type.BODY, QFont.Weight.Bold)
         y = metrics.ascent()
+        painter.setFont(look.font(Type.BODY, QFont.Weight.Bold))
+        painter.setPen(look.colour("text"))
         if self._tall:
-            painter.setFont(bold)
-            painter.setPen(look.colour("text"))
             for line in self._lines():
                 painter.drawText(QPointF(0, y), line)
                 y += metrics.height()
-            painter.setFont(small)
-            painter.setPen(look.colour("secondary"))
-            place = QRectF(0, y - metrics.ascent(), self.width(), quiet.height())
-            words = quiet.elidedText(self._whole(), Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+            y += look.metrics(Type.SMALL).ascent() - metrics.ascent()
+            self._write_small(painter, look, self._whole(), QPointF(0, y))
         else:
-            painter.setFont(bold)
-            painter.setPen(look.colour("text"))
-            name = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(QPointF(0, y), name)
-            left = metrics.horizontalAdvance(name) + look.space(1)
-            words = quiet.elidedText(self._measure, Qt.TextElideMode.ElideRight, max(0.0, self.width() - left))
-            if words not in {"", ELLIPSIS}:
-                painter.setFont(small)
-                painter.setPen(look.colour("secondary"))
-                painter.drawText(QPointF(left, y), words)
+            strong, quiet = self.one_line()
+            strong = metrics.elidedText(strong, Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(QPointF(0, y), strong)
+            left = metrics.horizontalAdvance(strong) + look.space(1)
+            self._write_small(painter, look, quiet, QPointF(left, y))
         painter.end()
+
+    def _write_small(self, painter: QPainter, look: Look, text: str, place: QPointF) -> None:
+        room = max(0.0, self.width() - place.x())
+        words = look.metrics(Type.SMALL).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        if words not in {"", ELLIPSIS}:
+            painter.setFont(look.font(Type.SMALL))
+            painter.setPen(look.colour("secondary"))
+            painter.drawText(place, words)
+
+    def one_line(self) -> tuple[str, str]:
+        """What stands on the one line of a low card: a strong part and a quiet one, which may be cut."""
+        look, gap = self._style.look, self._style.look.space(1)
+        finding = look.metrics(Type.BODY, QFont.Weight.Bold).horizontalAdvance(self._finding)
+        whole = finding + gap + look.metrics(Type.SMALL).horizontalAdvance(self._measure)
+        told = not self._unit or self._unit in self._finding
+        if self._finding and (whole if not told else finding) <= self.width():
+            return self._finding, self._measure
+        return self._name, self._measure
 
     def _whole(self) -> str:
         name = "" if self._measure.casefold().startswith(self._name.casefold()) else self._name

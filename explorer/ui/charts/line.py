@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsPathItem
 
 from explorer.figures.figure import Figure, Series
 from explorer.ui.charts.drawing import Drawing, colour_of, dashes, line_pen, numbers, unscaled
@@ -19,11 +19,11 @@ _EARLY = 0.06  # a line that ends this part of the axis before its end is named 
 
 
 class Line(Drawing):
-    """A pyqtgraph curve a series; a value without neighbours is a dot, a derived or estimated one a ring."""
+    """One path item a series; a value without neighbours is a dot, a derived or estimated one a ring."""
 
     def __init__(self, view: Any) -> None:
         super().__init__(view)
-        self._curves: list[Any] = []
+        self._curves: list[QGraphicsPathItem] = []
         self._words: list[tuple[Word, Series]] = []
 
     def put(self, figure: Figure, look: Look, size: QSizeF) -> None:
@@ -53,8 +53,7 @@ class Line(Drawing):
 
     def _draw(self, figure: Figure, look: Look, frame: Frame) -> None:
         while len(self._curves) < len(figure.series):
-            curve = pg.PlotCurveItem(connect="finite", antialias=True, skipFiniteCheck=False)
-            curve.setSegmentedLineMode("off")  # single segments would show their joints
+            curve = QGraphicsPathItem()
             self.view.addItem(curve, ignoreBounds=True)
             self._curves.append(curve)
         styles = dashes(figure.series)
@@ -63,10 +62,10 @@ class Line(Drawing):
             if i < len(figure.series):
                 series = figure.series[i]
                 pen = unscaled(line_pen(colour_of(series, figure, look), look, styles[i]), self.ratio)
-                ys = [float("nan") if y is None or (frame.log and y <= 0) else frame.height(y) for y in series.y]
-                curve.setData(x=numbers(series.x), y=ys, pen=pen)
+                curve.setPen(pen)
+                curve.setPath(_path(series, frame))
 
-    def paint(self, painter: QPainter, figure: Figure, look: Look) -> None:
+    def paint(self, painter: QPainter, figure: Figure, look: Look, seen: QRectF) -> None:
         """Dots for lone and for estimated values, then the names."""
         frame = self.frame
         if frame is None:
@@ -75,13 +74,29 @@ class Line(Drawing):
         for series in figure.series:
             pen = QPen(colour_of(series, figure, look), max(1.2, 1.4 * look.scale))
             for x, y, status in _marked(series):
-                if frame.log and y <= 0:
+                if (frame.log and y <= 0) or not seen.left() - size < frame.across(x) < seen.right() + size:
                     continue
                 painter.setPen(pen if status else Qt.PenStyle.NoPen)
                 painter.setBrush(look.colour("surface") if status else pen.color())
                 painter.drawEllipse(frame.point(x, y), size, size)
         for word, _series in self._words:
-            word.paint(painter, look)
+            if word.box.adjusted(-2, 0, 2, 0).intersects(seen):
+                word.paint(painter, look)
+
+    def marks(self, figure: Figure) -> Iterable[QPointF]:
+        """Places along the curves."""
+        frame = self.frame
+        return () if frame is None else [QPointF(x, y) for s in figure.series for x, y in _passed(s, frame)]
+
+    def marks_at(self, figure: Figure, year: float) -> Iterable[QPointF]:
+        """The points of the curves in a year."""
+        values = [dict(zip(s.x, s.y, strict=True)).get(year) for s in figure.series]
+        frame = self.frame
+        return (
+            ()
+            if frame is None
+            else [frame.point(year, y) for y in values if y is not None and (y > 0 or not frame.log)]
+        )
 
     def paint_at(self, painter: QPainter, figure: Figure, look: Look, year: float) -> None:
         """A dot with a ring on every curve."""
@@ -121,6 +136,21 @@ class Line(Drawing):
         for curve in self._curves:
             self.view.removeItem(curve)
         self._curves.clear()
+
+
+def _path(series: Series, frame: Frame) -> QPainterPath:
+    """The curve in the plot's own scale, one stretch for each run of known values."""
+    path, broken = QPainterPath(), True
+    for x, y in zip(numbers(series.x), series.y, strict=True):
+        if y is None or (frame.log and y <= 0):
+            broken = True
+            continue
+        if broken:
+            path.moveTo(x, frame.height(y))
+        else:
+            path.lineTo(x, frame.height(y))
+        broken = False
+    return path
 
 
 def _marked(series: Series) -> list[tuple[float, float, str]]:
@@ -182,7 +212,7 @@ def _within(
     named: dict[str, Series], figure: Figure, look: Look, ruler: Ruler, frame: Frame
 ) -> list[tuple[Word, Series]]:  # fmt: skip
     """Names in the plot for lines that end early: beside their end where no curve and no other name passes."""
-    curve = [point for s in figure.series for point in _passed(s, frame)]
+    curve = [point for s in figure.series for point in _passed(s, frame)] if named else []
     words: list[tuple[Word, Series]] = []
     for name, series in named.items():
         end = _last(series, frame)
@@ -195,23 +225,25 @@ def _within(
         ):  # fmt: skip
             box = QRectF(left, top, wide, high)
             free = frame.box.contains(box) and not any(box.intersects(word.box) for word, _series in words)
-            if free and not any(box.contains(point) for point in curve):
+            if free and not any(left <= px <= left + wide and top <= py <= top + high for px, py in curve):
                 words.append((Word(name, box, _ink(series, look), bold=True), series))
                 break
     return words
 
 
-def _passed(series: Series, frame: Frame) -> list[QPointF]:
+def _passed(series: Series, frame: Frame) -> list[tuple[float, float]]:
     """Places along a curve, close enough together that no word fits between two."""
     points = [
-        None if y is None or (frame.log and y <= 0) else frame.point(x, y)
+        None if y is None or (frame.log and y <= 0) else (frame.across(x), frame.up(y))
         for x, y in zip(numbers(series.x), series.y, strict=True)
     ]
     places = [point for point in points if point]
     for one, other in pairwise(points):
         if one and other:
-            count = int(max(abs(other.x() - one.x()), abs(other.y() - one.y())) / 6)
-            places += [one + (other - one) * (i / (count + 1)) for i in range(1, count + 1)]
+            far, up = other[0] - one[0], other[1] - one[1]
+            count = int(max(abs(far), abs(up)) / 6)
+            shares = [i / (count + 1) for i in range(1, count + 1)]
+            places += [(one[0] + far * share, one[1] + up * share) for share in shares]
     return places
 
 

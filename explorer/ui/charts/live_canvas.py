@@ -7,12 +7,14 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from explorer.ui.charts.canvas import Canvas
 from explorer.ui.charts.draw import TilesPainter
+from explorer.ui.charts.words import Target
 from explorer.ui.theme import Look
 
 _KEYS_OF_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -24,12 +26,14 @@ class LiveCanvas(Canvas):
 
     moved: the year the reader moved to. pointed: the year under the pointer or the keyboard, None for none.
     chosen: the Target that was pressed. ringed: whether the reader is here by keyboard and must see it.
+    failed: the error for which the figure could not be drawn.
     """
 
     moved = Signal(int)
     pointed = Signal(object)
     chosen = Signal(object)
     ringed = Signal(bool)
+    failed = Signal(object)
 
     def __init__(self, look: Look, tiles: TilesPainter | None = None, parent: QWidget | None = None) -> None:
         super().__init__(look, tiles, parent)
@@ -38,13 +42,24 @@ class LiveCanvas(Canvas):
         self._keyed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def paintEvent(self, ev: QPaintEvent) -> None:
+        """Paint, or tell why not."""
+        try:
+            super().paintEvent(ev)
+        except Exception as error:  # noqa: BLE001 - one broken chart must not take the window with it
+            self.failed.emit(error)
+
     def year_at(self, place: QPointF) -> int | None:
         """The year nearest to a place; None on a drawing without years."""
-        frame = self._drawing.frame if self._drawing else None
+        frame = self.drawing.frame if self.drawing else None
         if frame is None:
             return None
         first, last = self._ends(frame.x)
         return min(max(round(frame.year(place.x())), first), last)
+
+    def _target_at(self, place: QPointF) -> Target | None:
+        drawing = self.drawing
+        return drawing.target_at(place, self._figure, self._look) if drawing and self._figure else None
 
     @staticmethod
     def _ends(x: tuple[float, float]) -> tuple[int, int]:
@@ -63,7 +78,7 @@ class LiveCanvas(Canvas):
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
         """Point at the year under the pointer; drag the year along while pressed."""
         place = ev.position()
-        over = self._drawing.target_at(place, self._figure, self._look) if self._drawing and self._figure else None
+        over = self._target_at(place)
         hand = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         if self.viewport().cursor().shape() != hand:
             self.viewport().setCursor(hand)
@@ -85,8 +100,8 @@ class LiveCanvas(Canvas):
             return
         place, dragged = ev.position(), self._dragging
         self._pressed, self._dragging = None, False
-        if not dragged and self._drawing and self._figure:
-            target, year = self._drawing.target_at(place, self._figure, self._look), self.year_at(place)
+        if not dragged:
+            target, year = self._target_at(place), self.year_at(place)
             if target is not None:
                 self.chosen.emit(target)
             elif year is not None:
@@ -114,7 +129,7 @@ class LiveCanvas(Canvas):
 
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         """Left, right, Home and End move the year; up and down walk what can be chosen, Enter chooses."""
-        key, frame = Qt.Key(ev.key()), self._drawing.frame if self._drawing else None
+        key, frame = Qt.Key(ev.key()), self.drawing.frame if self.drawing else None
         plain = not ev.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if (
             plain
@@ -130,7 +145,7 @@ class LiveCanvas(Canvas):
             self._focus = (-1 if self._focus is None and step > 0 else self._focus or 0) + step
             self._focus %= len(self.targets)
             self._by_keys(on=True)
-            self._words.update()
+            self.viewport().update()
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.targets[self._focus].words))
         elif plain and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._focus is not None:
             self.chosen.emit(self.targets[self._focus])
@@ -172,7 +187,7 @@ class LiveCanvas(Canvas):
         """Take the ring away."""
         super().focusOutEvent(event)
         self._focus = None
-        self._words.update()
+        self.viewport().update()
         if self._keyed:
             self._by_keys(on=False)
             self.pointed.emit(None)

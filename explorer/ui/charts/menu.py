@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
@@ -23,7 +23,12 @@ _PAGE = QSize(1200, 760)
 
 
 class PanelMenu(QObject):
-    """Opens under the button of a chart. Pictures are made for paper, in the light theme."""
+    """Opens under the button of a chart. Pictures are made for paper, in the light theme.
+
+    done: a short sentence on what was copied or saved.
+    """
+
+    done = Signal(str)
 
     def __init__(
         self, library: Library, store: Store, style: Style, tiles: TilesPainter | None, owner: QWidget
@@ -73,21 +78,25 @@ class PanelMenu(QObject):
                 self._figure, self._paper(), _PAGE, address=self._address(), version=__version__,
                 library=self._library, tiles_painter=self._tiles,
             )  # fmt: skip
+            self.done.emit(_("Picture copied"))
 
     def copy_data(self) -> None:
         """Put the values on the clipboard, with tabs between."""
         if self._figure:
             QGuiApplication.clipboard().setText(as_tsv(self._figure))
+            self.done.emit(_("Data copied"))
 
     def copy_citation(self) -> None:
         """Put the sources on the clipboard in APA style."""
         if self._figure:
             sources = [s for s in map(self._library.source, self._figure.source_ids) if s]
             QGuiApplication.clipboard().setText(apa_list(sources))
+            self.done.emit(_("Citation copied"))
 
     def copy_address(self) -> None:
         """Put the address of the view on the clipboard."""
         QGuiApplication.clipboard().setText(self._address())
+        self.done.emit(_("Address copied"))
 
     def save_as(self, path: Path) -> bool:
         """Save the figure by the ending of a file; False, with a sentence on the screen, where that fails."""
@@ -104,6 +113,7 @@ class PanelMenu(QObject):
             box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             box.open()
             return False
+        self.done.emit(_("Saved as {name}").format(name=path.name))
         return True
 
     def _save_png(self) -> None:

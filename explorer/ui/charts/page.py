@@ -1,6 +1,7 @@
 """The page around a chart: what stands above and below it, measured so that nothing is cut."""
 
 from dataclasses import dataclass, replace
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -10,6 +11,7 @@ from explorer.figures.figure import Figure, Mark
 from explorer.outputs.citation import short
 from explorer.outputs.table import break_words, sentence
 from explorer.records.words import _
+from explorer.ui.charts.bars import comfortable_height
 from explorer.ui.charts.drawing import dashes, line_pen
 from explorer.ui.theme import Look, Type
 
@@ -30,7 +32,10 @@ class _Line:
 
 
 class Page:
-    """A figure set on a page. size: as asked for, higher where the words need it. chart: where the chart stands."""
+    """A figure set on a page. chart: where the chart stands.
+
+    size: as asked for, higher where the words need it, lower where bars leave room: they grow in length only.
+    """
 
     def __init__(  # noqa: PLR0913 - a page says all of these
         self, figure: Figure, look: Look, size: QSizeF, *, address: str, version: str, library: Library
@@ -52,7 +57,10 @@ class Page:
         while self._words(size.width()) > size.height() * (1 - _CHART_SHARE) and self.look.percent > _SMALLEST:
             self.look = replace(self.look, percent=self.look.percent - 5)
         words = self._words(size.width())
-        self.size = QSizeF(size.width(), max(size.height(), float(round(words / (1 - _CHART_SHARE)))))
+        height = max(size.height(), float(round(words / (1 - _CHART_SHARE))))
+        if figure.mark is Mark.BAR and not figure.empty:
+            height = min(height, float(ceil(words + comfortable_height(figure, self.look))))
+        self.size = QSizeF(size.width(), height)
         edge = self.look.space(3)
         top = edge + self._high(self._above, size.width()) + self._legend_high(size.width()) + self.look.space(2)
         height = max(1.0, self.size.height() - words)

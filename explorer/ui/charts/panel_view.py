@@ -2,21 +2,24 @@
 
 import logging
 import traceback
+from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedLayout, QWidget
 
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
-from explorer.figures.figure import Figure, Panel
+from explorer.figures.figure import Figure, Mark, Panel
 from explorer.outputs.table import sentence
 from explorer.records.words import _
+from explorer.ui.charts.canvases import canvas_for
 from explorer.ui.charts.draw import TilesPainter
 from explorer.ui.charts.header import Header
 from explorer.ui.charts.live_canvas import LiveCanvas
 from explorer.ui.charts.menu import PanelMenu
 from explorer.ui.charts.words import Target
+from explorer.ui.parts.announce import announce
 from explorer.ui.parts.button import Button
 from explorer.ui.parts.fault import Fault
 from explorer.ui.parts.source_badge import SourceBadge
@@ -26,13 +29,14 @@ from explorer.ui.theme import Style, Type
 
 log = logging.getLogger("explorer")
 _TALL, _TALL_COMPACT = 190, 230  # pixels at 100 % from which a card shows its finding
+_SAID = 4000  # milliseconds for which a card says what was copied or saved
 
 
 class PanelView(QWidget):
     """Builds its figure on every move and redraws only what differs.
 
-    compact: one of several small cards, which keeps the finding to the tool tip when it is low.
-    tiles: the painter of figures with the mark TILES.
+    compact: one of several small cards, which when low shows the finding only where one line holds it.
+    tiles: the painter of figures with the mark TILES. canvas: where it is drawn, if not on a usual one.
     """
 
     def __init__(  # noqa: PLR0913 - what every view has, its panel and how it stands
@@ -44,6 +48,7 @@ class PanelView(QWidget):
         *,
         compact: bool = True,
         tiles: TilesPainter | None = None,
+        canvas: LiveCanvas | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,13 +56,18 @@ class PanelView(QWidget):
         self._compact = compact
         self._figure: Figure | None = None
         self._header = Header(style)
-        self._canvas = LiveCanvas(style.look, tiles)
+        self._canvas = canvas or canvas_for(panel.key, style.look, tiles)
         self._empty = Text(style, "", Type.BODY, role="secondary")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._fault = Fault(style, "")
         self._more = Button(style, "⋯", "ghost")
         self._badge = SourceBadge(library, store, style)
         self._menu = PanelMenu(library, store, style, tiles, self)
+        self._said: Text | None = None
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(_SAID)
+        self._silence.timeout.connect(self._say_no_more)
         self._stack = QStackedLayout()
         for each in (self._canvas, self._empty, self._fault):
             self._stack.addWidget(each)
@@ -71,6 +81,9 @@ class PanelView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusProxy(self._canvas)
         self._more.clicked.connect(self._open_menu)
+        self._menu.done.connect(self._say)
+        # Queued: what is being painted cannot be taken from the screen in the same breath.
+        self._canvas.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
         self._canvas.moved.connect(self._move)
         self._canvas.pointed.connect(self._point)
         self._canvas.chosen.connect(self._choose)
@@ -108,9 +121,11 @@ class PanelView(QWidget):
         else:
             self._canvas.show_figure(figure, self._style.look)
             self._stack.setCurrentWidget(self._canvas)
-        if before is None or before.still() != figure.still():
-            self._header.say(figure.name, figure.subtitle, figure.title)
+        if before is None or before.cursor == figure.cursor or before != replace(figure, cursor=before.cursor):
+            unit = figure.y.unit if figure.mark in {Mark.AREA, Mark.LINE} else ""
+            self._header.say(figure.name, figure.subtitle, figure.title, unit)
             if before is None or before.source_ids != figure.source_ids:
+                self._say_no_more()
                 self._badge.cite(figure.source_ids)
             told = sentence(figure)
             for widget in (self, self._canvas):
@@ -126,6 +141,7 @@ class PanelView(QWidget):
         )
         self._fault.say(said, "".join(traceback.format_exception(error)))
         self._stack.setCurrentWidget(self._fault)
+        self._say_no_more()
         self._badge.cite(())
         self.setAccessibleName(self._panel.question)
         self.setAccessibleDescription(said)
@@ -171,6 +187,29 @@ class PanelView(QWidget):
 
     def _open_menu(self) -> None:
         self._menu.open_under(self._more, self._figure)
+
+    def _say(self, words: str) -> None:
+        """Say in place of the sources, for a while, what the menu has done."""
+        if self._said is None:
+            self._said = Text(self._style, "", Type.SMALL, parent=self)
+            self._said.hide()
+        if self._said.isHidden():
+            self._grid.setRowMinimumHeight(2, self._badge.height())  # so that the chart stays as it is
+            self._grid.replaceWidget(self._badge, self._said)
+            self._badge.hide()
+            self._said.show()
+        room = self._header.width()
+        self._said.say(self._style.look.metrics(Type.SMALL).elidedText(words, Qt.TextElideMode.ElideMiddle, room))
+        self._said.setAccessibleName(words)
+        announce(self, words)
+        self._silence.start()
+
+    def _say_no_more(self) -> None:
+        if self._said is not None and not self._said.isHidden():
+            self._grid.replaceWidget(self._said, self._badge)
+            self._grid.setRowMinimumHeight(2, 0)
+            self._said.hide()
+            self._badge.setVisible(bool(self._badge.text()))
 
     def _ring(self, _on: bool) -> None:  # noqa: FBT001 - a slot takes what its signal says
         self.update()

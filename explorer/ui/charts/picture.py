@@ -48,7 +48,8 @@ def save(  # noqa: PLR0913 - a picture is all of these
 ) -> None:
     """Write a figure as .png, .svg or .pdf, or as .csv or .json without a picture.
 
-    size: of the page in pixels; it grows in height where the words need more. scale: pixels of a PNG for each of them.
+    size: of the page in pixels; it grows in height where the words need more, and is lower where bars are few.
+    scale: pixels of a PNG for each of them.
     Raises ValueError for another ending, OSError with a plain sentence where the file cannot be written.
     """
     ending = path.suffix.lower()

@@ -10,6 +10,7 @@ from explorer.figures.figure import Figure, Moment
 from explorer.ui.charts.drawing import Drawing
 from explorer.ui.charts.frame import Frame, span
 from explorer.ui.charts.scale import year_steps
+from explorer.ui.charts.stamps import Stamps
 from explorer.ui.charts.words import Ruler, Target, Word
 from explorer.ui.theme import Look
 
@@ -18,7 +19,6 @@ _DOT, _STRONG, _REACH = 3.2, 4.4, 7  # pixels at 100 %: half a dot, half a stron
 _MOST_KEPT = 40  # layouts of words
 _LEVELS, _TRIED = 8, 36  # levels of words; how many of the weightiest events may get words
 _SHARES = (0.62, 0.44)  # of the chart's width that words may take, the second where the first finds no room
-_Box = tuple[float, float, float, float]  # left, top, right, bottom: many are compared, and QRectF is slow at it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,13 @@ class Timeline(Drawing):
     def __init__(self, view: object) -> None:
         super().__init__(view)
         self._signs: list[_Sign] = []
-        self._kept: dict[object, list[_Sign]] = {}  # by all that the words depend on: a reader goes to and fro
+        # By all that the words depend on, as a reader goes to and fro; with the events, whose id is part of the key.
+        self._kept: dict[object, tuple[list[_Sign], tuple[Moment, ...]]] = {}
         self._base = 0.0
         self._shown: list[Moment] = []
+        self._dots: list[tuple[Moment, float]] = []
+        self._stamps = Stamps()
+        self._rows: list[tuple[list[float], list[float]]] = []  # quiet dots and strong ones, each in two halves
         self._reach = 0
 
     def put(self, figure: Figure, look: Look, size: QSizeF) -> None:
@@ -51,13 +55,16 @@ class Timeline(Drawing):
         box = QRectF(edge, 0, max(1.0, size.width() - 2 * edge), max(1.0, self._base))
         most = max(2, int(box.width() / (ruler.wide("2000") * 1.7)))
         self.frame = Frame(box, (first, last), years=year_steps(first, last, most), width=size.width())
-        key = (figure.moments, figure.x, look, size.width(), size.height())
+        key = (id(figure.moments), figure.x, look, size.width(), size.height())
         if key not in self._kept:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
-            self._kept[key] = self._signed(figure, look, ruler, size.width())
-        self._signs = self._kept[key]
+            self._kept[key] = self._signed(figure, look, ruler, size.width()), figure.moments
+        self._signs = self._kept[key][0]
         self._shown, self._reach, self._targets = self._there(figure), look.px(_REACH), None
+        self._dots = [(m, self.frame.across(m.at)) for m in self._shown]
+        rows = [[x for m, x in self._dots if m.strong is strong] for strong in (False, True)]
+        self._rows = [(row[::2], row[1::2]) for row in rows]
 
     def _signed(self, figure: Figure, look: Look, ruler: Ruler, width: float) -> list[_Sign]:
         frame, high = self._framed(), ruler.height + 2
@@ -66,22 +73,24 @@ class Timeline(Drawing):
         levels = min(len(self._there(figure)), _LEVELS, max(0, int(room / high)))
         pitch = min(2 * high, room / levels) if levels else high
         signs: list[_Sign] = []
-        taken: list[_Box] = []
+        wall = _Wall(levels, width)
         for moment in sorted(self._there(figure), key=lambda m: (m.rank, not m.strong, -m.at))[:_TRIED]:
             strong, x = moment.strong, frame.across(moment.at)
+            open_levels = wall.open_to(x)
+            if not open_levels:
+                continue
             for share in _SHARES:
                 text = ruler.cut(f"{int(moment.at)} {moment.title}", width * share, bold=strong)
-                places = _places(x, ruler.wide(text, bold=strong), levels, (high, pitch), self._base) if text else []
-                free = next((p for p in places if _free(p, taken, width)), None)
+                free = wall.find(x, ruler.wide(text, bold=strong), open_levels) if text else None
                 if free is None:
                     continue
-                place, stem, right = free
-                word = Word(text, _rect(place), accent if strong else ink, strong, right, surface)
-                signs.append(_Sign(moment, _rect(stem), word))
-                taken += [
-                    (place[0] - 3, place[1], place[2] + 3, place[3]),
-                    (stem[0] - 2, stem[1], stem[2] + 2, stem[3]),
-                ]
+                level, left, right = free
+                top = self._base - high - 8 - level * pitch
+                place = QRectF(left, top, right - left, high)
+                stem = QRectF(round(x), top + 2, 1.0, self._base - top - 2)
+                word = Word(text, place, accent if strong else ink, strong, right < x, surface)
+                signs.append(_Sign(moment, stem, word))
+                wall.take(x, level, left, right)
                 break
         return signs
 
@@ -104,26 +113,43 @@ class Timeline(Drawing):
             raise RuntimeError("nothing was laid out")
         return self.frame
 
-    def paint(self, painter: QPainter, figure: Figure, look: Look) -> None:
+    def paint(self, painter: QPainter, figure: Figure, look: Look, seen: QRectF) -> None:
         """The line, the stems, the dots with the strong ones on top, the words."""
         frame = self._framed()
         quiet = QColor(look.theme.others)
         painter.fillRect(QRectF(0, round(self._base), frame.box.right() + frame.box.left(), 1), quiet)
         for sign in self._signs:
-            painter.fillRect(sign.stem, look.colour("accent") if sign.moment.strong else quiet)
+            if sign.stem.intersects(seen):
+                painter.fillRect(sign.stem, look.colour("accent") if sign.moment.strong else quiet)
         for sign in self._signs:
-            sign.word.paint(painter, look)
-        there, y = self._there(figure), self._base + 0.5
-        surface, size = look.colour("surface"), _STRONG * look.scale
-        quiet_dots = [QPointF(frame.across(m.at), y) for m in there if not m.strong]
-        strong_dots = [QPointF(frame.across(m.at), y) for m in there if m.strong]
-        _dots(painter, quiet_dots, _DOT * look.scale, quiet, surface)
-        _dots(painter, strong_dots, size, look.colour("accent"), surface)
+            if sign.word.box.adjusted(-2, 0, 2, 0).intersects(seen):
+                sign.word.paint(painter, look)
+        y, surface, size = self._base + 0.5, look.colour("surface"), _STRONG * look.scale
+        first, last = seen.left() - size - 3, seen.right() + size + 3
+        inks = (quiet, _DOT * look.scale), (look.colour("accent"), size)
+        for parts, (ink, radius) in zip(self._rows, inks, strict=True):
+            for part in parts:
+                # Every other dot lies above its neighbours: its edge then tells apart those that lie close.
+                there = [x for x in part if first < x < last]
+                self._stamps.dots(painter, there, y, radius + 0.8, surface)
+                self._stamps.dots(painter, there, y, radius, ink)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look.colour("text"), 1.6 * look.scale))
-        for moment in there:
-            if moment.key in figure.highlight:
-                painter.drawEllipse(QPointF(frame.across(moment.at), y), size + 1.5, size + 1.5)
+        if figure.highlight:
+            for moment, x in self._dots:
+                if moment.key in figure.highlight and first < x < last:
+                    painter.drawEllipse(QPointF(x, y), size + 1.5, size + 1.5)
+
+    def marks(self, figure: Figure) -> Iterable[QPointF]:
+        """The dots, and places along the words."""
+        yield from (QPointF(x, self._base) for _moment, x in self._dots)
+        for sign in self._signs:
+            box = sign.word.box
+            yield from (QPointF(box.left() + box.width() * share, box.center().y()) for share in (0.0, 0.5, 1.0))
+
+    def marks_at(self, figure: Figure, year: float) -> Iterable[QPointF]:
+        """The dots of a year."""
+        return [QPointF(x, self._base) for moment, x in self._dots if int(moment.at) == int(year)]
 
     def clear(self) -> None:
         """Forget the words."""
@@ -131,49 +157,49 @@ class Timeline(Drawing):
         self._signs = []
 
 
-def _dots(painter: QPainter, places: list[QPointF], size: float, colour: QColor, edge: QColor) -> None:
-    """Dots with an edge, in four calls: one by one, a hundred take longer than the rest of the chart.
+class _Wall:
+    """The room above the line: levels of words, and the stems that stand before them.
 
-    Every other dot lies above its neighbours, so that the edge tells those apart that lie close.
+    Told by stretches from left to right, as levels never overlap: words lie over one another where they share a level
+    and a stretch, and a stem passes every level up to that of its own words.
     """
-    for part in (places[::2], places[1::2]):
-        for ink, radius in ((edge, size + 0.8), (colour, size)):
-            painter.setPen(QPen(ink, 2 * radius, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawPoints(part)
 
+    def __init__(self, levels: int, width: float) -> None:
+        self._width = width
+        self._words: list[list[tuple[float, float]]] = [[] for _level in range(levels)]
+        self._stems: list[tuple[float, int]] = []
 
-def _places(
-    x: float, across: float, levels: int, heights: tuple[float, float], base: float
-) -> list[tuple[_Box, _Box, bool]]:
-    """Where the words of an event may stand, at the right or the left of its stem, from the highest level down.
+    def open_to(self, x: float) -> list[int]:
+        """The levels that a stem may reach here, from the highest down: all stems begin at the line."""
+        stem = round(x)
+        if any(other - 2 < stem + 1 and stem < other + 3 for other, _level in self._stems):
+            return []
+        found: list[int] = []
+        for level, words in enumerate(self._words):
+            if any(stem < end + 3 and start - 3 < stem + 1 for start, end in words):
+                break
+            found.insert(0, level)
+        return found
 
-    The weightiest come first and so stand highest: a long stem passes over low words less often than low words
-    would stand in the way of later stems. heights: of the words, and from one level to the next.
-    """
-    high, pitch = heights
-    found: list[tuple[_Box, _Box, bool]] = []
-    for level in reversed(range(levels)):
-        top = base - high - 8 - level * pitch
-        stem = (float(round(x)), top + 2, round(x) + 1.0, base)
-        found.append(((x + 5, top, x + 5 + across, top + high), stem, False))
-        found.append(((x - 5 - across, top, x - 5, top + high), stem, True))
-    return found
+    def find(self, x: float, across: float, levels: list[int]) -> tuple[int, float, float] | None:
+        """The level and the stretch of words beside their stem at the right or the left, in the first level with room.
 
+        The weightiest come first and so stand highest: a long stem passes over low words less often than low words
+        would stand in the way of later stems.
+        """
+        for level in levels:
+            for left in (x + 5, x - 5 - across):
+                right = left + across
+                if left < 0 or right > self._width:
+                    continue
+                beside = any(left < end + 3 and start - 3 < right for start, end in self._words[level])
+                if not beside and not any(
+                    left < other + 3 and other - 2 < right for other, high in self._stems if high >= level
+                ):
+                    return level, left, right
+        return None
 
-def _free(place: tuple[_Box, _Box, bool], taken: list[_Box], width: float) -> bool:
-    words, stem, _right = place
-    if words[0] < 0 or words[2] > width:
-        return False
-    # Spelt out: asked some hundred times for each drawing, calls in between would cost more than the painting.
-    left, top, right, foot = words
-    west, north, east, south = stem
-    for x, y, to_x, to_y in taken:
-        if left < to_x and x < right and top < to_y and y < foot:
-            return False
-        if west < to_x and x < east and north < to_y and y < south:
-            return False
-    return True
-
-
-def _rect(box: _Box) -> QRectF:
-    return QRectF(box[0], box[1], box[2] - box[0], box[3] - box[1])
+    def take(self, x: float, level: int, left: float, right: float) -> None:
+        """Keep a place for words and their stem."""
+        self._words[level].append((left, right))
+        self._stems.append((round(x), level))

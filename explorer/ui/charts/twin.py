@@ -39,7 +39,7 @@ class FigureRows(QAbstractTableModel):
         super().__init__(parent)
         self._head, *self._body = rows(figure)
         # Columns of words about values may be empty without anything being unknown.
-        valued = {s.name for s in figure.series}
+        valued = {s.name for s in figure.series} | {figure.y.label}
         self._valued = [name.rsplit(" (", 1)[0] in valued or name in valued for name in self._head]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -168,6 +168,7 @@ class Twin(QDialog):
             box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             box.open()
             return False
+        self._save.say(_("Saved"))
         return True
 
     def _ask(self) -> None:

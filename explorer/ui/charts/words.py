@@ -9,6 +9,9 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from explorer.ui.theme import Look, Type
 
 ELLIPSIS = "…"
+# As numbers, made once: putting flags together takes as long as writing a word.
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+_LEFT, _RIGHT = int(Qt.AlignmentFlag.AlignLeft | _MIDDLE), int(Qt.AlignmentFlag.AlignRight | _MIDDLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,7 @@ class Word:
             painter.fillRect(self.box.adjusted(-2, 1, 2, -1), veil)
         painter.setFont(look.font(Type.SMALL, QFont.Weight.DemiBold if self.bold else QFont.Weight.Normal))
         painter.setPen(self.colour)
-        side = Qt.AlignmentFlag.AlignRight if self.right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(self.box, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, self.text)
+        painter.drawText(self.box, _RIGHT if self.right else _LEFT, self.text)
 
 
 @dataclass(frozen=True, slots=True)

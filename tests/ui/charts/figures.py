@@ -65,6 +65,30 @@ def bars(**more) -> Figure:
     )  # fmt: skip
 
 
+def spectrum(**more) -> Figure:
+    """Lines of an atom, one without a strength, and bands missing from light."""
+    values = {
+        "series": (
+            Series("Nd atom", (463.4, 492.5, 583.9), (450.0, 1000.0, None), "Nd", "element:Nd"),
+            Series(
+                "Nd ion in glass",
+                (512.0, 1064.0),
+                (None, None),
+                "Nd",
+                "absorbed",
+                ("calculated", ""),
+                (526.0, None),
+                ("512 to 526 nm", "1064 nm"),
+            ),
+        ),
+        **more,
+    }
+    return Figure(
+        "spectrum", "Light", "Neodymium shines blue", "wavelength in nm", Mark.SPECTRUM,
+        Axis("Wavelength", "nm", low=380, high=1100), Axis("Strength", "model", low=0, high=1000), **values,
+    )  # fmt: skip
+
+
 def empty() -> Figure:
     """A figure without a single value."""
     return Figure(
@@ -73,4 +97,4 @@ def empty() -> Figure:
     )  # fmt: skip
 
 
-ALL = (area, line, timeline, bars)
+ALL = (area, line, timeline, bars, spectrum)

@@ -24,7 +24,7 @@ def drawn(qtbot):
         qtbot.addWidget(canvas)
         canvas.lay_out_at(QSizeF(width, height))
         canvas.show_figure(figure, look)
-        return canvas._drawing
+        return canvas.drawing
 
     return draw
 

@@ -60,6 +60,45 @@ def test_data_citation_and_address_are_copied(view):
     assert QGuiApplication.clipboard().text() == "explorer:table?year=2010"
 
 
+@pytest.mark.qt_log_ignore("grabbing the keyboard", "propagateSizeHints", "raise")
+def test_what_was_done_is_said_in_place_of_the_sources_and_moves_nothing(view, tmp_path):
+    QApplication.processEvents()
+    before = view.canvas.size()
+    actions = entries(view)
+    view._menu._menu.close()
+    for name, said in (
+        ("Copy picture", "Picture copied"), ("Copy data", "Data copied"), ("Copy citation", "Citation copied"),
+        ("Copy address", "Address copied"),
+    ):  # fmt: skip
+        actions[name].trigger()
+        assert view._said.text() == said
+    assert view._menu.save_as(tmp_path / "f.csv")
+    assert view._said.text() == "Saved as f.csv"
+    assert view._said.isVisible()
+    assert not view._badge.isVisible()
+    QApplication.processEvents()
+    assert view.canvas.size() == before
+    assert view._menu.save_as(tmp_path / f"{'name' * 40}.csv")
+    assert view._said.accessibleName() == f"Saved as {'name' * 40}.csv"
+    assert "…" in view._said.text()
+    QApplication.processEvents()
+    assert view.canvas.size() == before
+    view._silence.timeout.emit()
+    QApplication.processEvents()
+    assert not view._said.isVisible()
+    assert view._badge.isVisible()
+    assert view.canvas.size() == before
+
+
+def test_nothing_is_said_of_a_file_that_was_not_written(view, tmp_path):
+    view._menu._figure = view.figure
+    said = []
+    view._menu.done.connect(said.append)
+    assert not view._menu.save_as(tmp_path / "none" / "f.png")
+    assert said == []
+    next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()).close()
+
+
 @pytest.mark.parametrize("ending", ["png", "svg", "pdf", "csv"])
 def test_a_chart_is_saved_from_the_menu(view, tmp_path, ending):
     view._menu._figure = view.figure

@@ -5,18 +5,33 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QRegion, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from explorer.exploration.exploration import Exploration
-from explorer.figures.figure import Panel
+from explorer.figures.figure import Panel, Series
 from explorer.ui import theme
+from explorer.ui.charts.canvas import Canvas
+from explorer.ui.charts.header import Header
 from explorer.ui.charts.panel_view import PanelView
 from explorer.ui.store import Pointing, Store
 from explorer.ui.theme import CONTRAST, LIGHT, Look, Style
 from tests.build import library
 from tests.ui.charts.figures import area, bars, empty, line, timeline
+
+
+class Regions(QObject):
+    """Notes what is painted."""
+
+    def __init__(self, seen):
+        super().__init__()
+        self._seen = seen
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self._seen.append(event.region())
+        return False
 
 
 @pytest.fixture
@@ -40,7 +55,7 @@ def shown(qtbot, tmp_path):
 
 def at(view, year, value=1.0):
     """The place of a year and a value on the canvas."""
-    return view.canvas._drawing.frame.point(year, value).toPoint()
+    return view.canvas.drawing.frame.point(year, value).toPoint()
 
 
 def test_moving_the_year_moves_only_the_line(shown, monkeypatch):
@@ -48,8 +63,9 @@ def test_moving_the_year_moves_only_the_line(shown, monkeypatch):
     laid = []
     monkeypatch.setattr(view.canvas, "_lay_out", lambda: laid.append(1))
     store.go(store.now.in_year(2015))
+    QApplication.processEvents()
     assert laid == []
-    assert view.canvas._cursor_x() == pytest.approx(view.canvas.pixels_of(2015))
+    assert view.canvas._line_at() == pytest.approx(view.canvas.pixels_of(2015))
 
 
 def test_another_figure_is_drawn(shown, monkeypatch):
@@ -59,6 +75,7 @@ def test_another_figure_is_drawn(shown, monkeypatch):
     monkeypatch.setattr(view.canvas, "_lay_out", lambda: laid.append(1))
     figures.pop(0)
     store.go(store.now.choose("Pr"))
+    QApplication.processEvents()
     assert laid == [1]
 
 
@@ -180,6 +197,24 @@ def test_a_panel_that_fails_says_so_in_its_place_and_comes_back(shown, caplog):
     assert view._stack.currentWidget() is view.canvas
 
 
+def test_a_figure_that_cannot_be_drawn_says_so_in_its_place_and_comes_back(shown, qtbot, caplog):
+    def build():
+        return figures[0]
+
+    worded = Series("A", ("mine", "magnet"), (1.0, 2.0))  # words on an axis of years
+    figures = [line(series=(worded,))]
+    with caplog.at_level(logging.CRITICAL, "explorer"):
+        view, store = shown(build)
+        qtbot.waitUntil(lambda: view._stack.currentWidget() is view._fault)
+        store.go(store.now.in_year(2011))
+        qtbot.waitUntil(lambda: view._stack.currentWidget() is view._fault)
+        figures[0] = line()
+        store.go(store.now.in_year(2012))
+        QApplication.processEvents()
+    assert view._stack.currentWidget() is view.canvas
+    assert view.canvas.drawing.frame is not None
+
+
 def test_the_chart_is_readable_without_sight(shown):
     view, _store = shown(area)
     for widget in (view, view.canvas):
@@ -203,6 +238,81 @@ def test_the_finding_shows_where_there_is_room(shown):
     assert not view._header._tall
     view.resize(300, 300)
     assert view._header._tall
+
+
+@pytest.mark.parametrize(
+    ("finding", "unit", "width", "strong"),
+    [
+        ("China leads", "kt", 400, "China leads"),
+        ("China leads", "kt", 150, "Mined"),  # else nothing would tell the unit of the axis
+        ("China leads", "", 150, "China leads"),
+        ("It cost 5 kt", "kt", 150, "It cost 5 kt"),
+        ("China leads", "", 20, "Mined"),
+    ],
+)
+def test_a_low_card_shows_the_finding_where_it_fits_and_no_unit_is_lost(qtbot, finding, unit, width, strong):
+    theme.load_fonts()
+    header = Header(Style())
+    qtbot.addWidget(header)
+    header.resize(width, 20)
+    header.say("Mined", "thousand tonnes REO", finding, unit)
+    assert header.one_line() == (strong, "thousand tonnes REO")
+
+
+def test_a_finding_that_a_low_card_does_not_show_repaints_nothing(qtbot):
+    header, seen = Header(Style()), []
+    qtbot.addWidget(header)
+    header.resize(150, 20)
+    header.say("Mined", "kt", "China mined most of all in this year", "kt")
+    header.show()
+    QApplication.processEvents()
+    watch = Regions(seen)
+    header.installEventFilter(watch)
+    header.say("Mined", "kt", "Australia mined most of all in this year", "kt")
+    QApplication.processEvents()
+    assert seen == []
+    assert header.toolTip().startswith("Australia")
+    header.say("Mined", "t", "Australia mined most of all in this year", "t")
+    QApplication.processEvents()
+    assert len(seen) == 1
+
+
+def test_a_chart_is_laid_out_once_until_it_is_seen(shown, monkeypatch):
+    laid = []
+    before = Canvas._lay_out
+    monkeypatch.setattr(Canvas, "_lay_out", lambda canvas: laid.append(1) or before(canvas))
+    view, _store = shown(area)
+    assert laid == [1]
+    view.resize(320, 240)
+    view.resize(340, 260)
+    QApplication.processEvents()
+    assert laid == [1, 1]
+
+
+@pytest.mark.parametrize("build", [area, line, timeline])
+def test_a_step_of_the_year_leaves_the_picture_that_painting_all_anew_gives(shown, build):
+    view, store = shown(build)
+    painted = view.canvas.grab().toImage()
+    for year in (2011, 2012, 2019, 2004, 2010):
+        store.go(store.now.in_year(year))
+        strip = view.canvas._line.toAlignedRect()
+        part, whole = (QImage(painted.size(), painted.format()) for _kind in range(2))
+        view.canvas.viewport().render(part, strip.topLeft(), QRegion(strip))
+        view.canvas.viewport().render(whole)
+        assert part.copy(strip) == whole.copy(strip)
+    assert view.canvas.grab().toImage() == painted
+
+
+def test_a_step_of_the_year_paints_two_strips(shown, qtbot):
+    view, store = shown(area, size=(500, 240))
+    seen = []
+    watch = Regions(seen)
+    view.canvas.viewport().installEventFilter(watch)
+    store.go(store.now.in_year(2020))
+    QApplication.processEvents()
+    assert len(seen) == 1
+    pixels = sum(box.width() * box.height() for box in seen[0])
+    assert 0 < pixels < 0.12 * view.canvas.width() * view.canvas.height()
 
 
 def test_fifty_repaints_leave_the_count_of_none_alone(shown):

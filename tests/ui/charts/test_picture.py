@@ -14,7 +14,7 @@ from explorer.ui.charts import picture
 from explorer.ui.charts.page import Page
 from explorer.ui.theme import LIGHT, Look
 from tests.build import library, make
-from tests.ui.charts.figures import ALL, area, empty, line, timeline
+from tests.ui.charts.figures import ALL, area, bars, empty, line, timeline
 
 ADDRESS = "explorer:table?element=Nd&year=2010"
 SOURCES = tuple(
@@ -66,7 +66,8 @@ def test_an_svg_names_its_title_and_tells_its_content_in_words(save):
 def test_an_svg_is_drawn_by_others_too(save, figure):
     renderer = QSvgRenderer(str(save(figure(), "f.svg")))
     assert renderer.isValid()
-    assert renderer.viewBox().size() == SIZE
+    assert renderer.viewBox().width() == SIZE.width()
+    assert (renderer.viewBox().height() < SIZE.height()) is (figure is bars)
 
 
 @pytest.mark.parametrize("scale", [1, 2, 3])
@@ -89,7 +90,9 @@ def test_a_pdf_is_one_page_of_that_size(save, figure):
     assert data.startswith(b"%PDF-")
     assert data.rstrip().endswith(b"%%EOF")
     box = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", data)
-    assert [float(side) for side in box.groups()] == pytest.approx([SIZE.width() * 0.75, SIZE.height() * 0.75], abs=1)
+    width, height = (float(side) / 0.75 for side in box.groups())
+    assert width == pytest.approx(SIZE.width(), abs=1)
+    assert height < SIZE.height() if figure is bars else height == pytest.approx(SIZE.height(), abs=1)
     assert data.count(b"/Type /Page\n") == 1
 
 
@@ -100,6 +103,19 @@ def test_a_page_grows_rather_than_cut_its_words(qtbot, tmp_path):
     assert page.size.height() > SIZE.height()
     assert page.chart.height() >= 0.4 * page.size.height()
     assert QRectF(0, 0, page.size.width(), page.size.height()).contains(page.chart)
+
+
+def test_a_page_of_few_bars_ends_below_them(qtbot, tmp_path):
+    theme.load_fonts()
+    facts = library(tmp_path)
+    heights = []
+    for count in (3, 9, 90):
+        many = tuple(Series(f"C{n}", (f"C{n}",), (float(n + 1),)) for n in range(count))
+        page = Page(
+            bars(series=many), Look(LIGHT), SIZE.toSizeF(), address=ADDRESS, version="1", library=facts
+        )  # fmt: skip
+        heights.append(page.size.height())
+    assert heights[0] < heights[1] < heights[2] == SIZE.height()
 
 
 def test_a_long_list_of_sources_is_cut_and_counted(save):
