@@ -5,7 +5,7 @@ A new kind of block is a frozen dataclass here with its `text`, its name in `Blo
 
 from dataclasses import dataclass
 
-from explorer.exploration.exploration import Tab
+from explorer.exploration.choices import Degrees, Lengths, Tab
 from explorer.records.words import _, number
 
 
@@ -52,7 +52,22 @@ class ToThing:
     thing: str
 
 
-Target = ToSources | ToEvent | ToCountry | ToElement | ToTab | ToThing
+@dataclass(frozen=True, slots=True)
+class ToUnits:
+    """A press shows temperatures and lengths in these units."""
+
+    degrees: Degrees
+    lengths: Lengths
+
+
+@dataclass(frozen=True, slots=True)
+class ToPage:
+    """A press opens another page."""
+
+    page: str
+
+
+Target = ToSources | ToEvent | ToCountry | ToElement | ToTab | ToThing | ToUnits | ToPage
 
 
 def _joined(*parts: str, by: str = " ") -> str:
@@ -93,13 +108,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label with its value. value: with its unit; None where nothing is known. note: a small line below."""
+    """A label with its value. value: with its unit; None where nothing is known. note: a small line below.
+
+    swatch: words of a source for a colour, which is painted before the value.
+    """
 
     label: str
     value: str | None
     mark: str = ""
     note: str = ""
     source_ids: tuple[str, ...] = ()
+    swatch: str = ""
 
     @property
     def shown(self) -> str:
@@ -110,6 +129,32 @@ class Fact:
     def text(self) -> str:
         """What it says in plain text."""
         return _joined(f"{self.label}: {_marked(self.shown, self.mark)}", self.note, by=". ")
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """One part of an electron configuration: its name, and of each box whether an electron points up and down in it."""
+
+    name: str
+    boxes: tuple[tuple[bool, bool], ...]
+
+    @property
+    def text(self) -> str:
+        """What it says in plain text."""
+        signs = {(True, True): "↑↓", (True, False): "↑", (False, True): "↓", (False, False): "–"}
+        return f"{self.name}: " + " ".join(signs[box] for box in self.boxes)
+
+
+@dataclass(frozen=True, slots=True)
+class Shells:
+    """Electrons in boxes, a row for each part of the configuration."""
+
+    shells: tuple[Shell, ...]
+
+    @property
+    def text(self) -> str:
+        """What they say in plain text."""
+        return "\n".join(shell.text for shell in self.shells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +188,16 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A short statement on a coloured ground. colour: which of the theme's badge colours; None for a frame alone."""
+    """A short statement on a coloured ground. colour: which of the theme's badge colours; None for a frame alone.
+
+    dashed: whether that frame says that nothing is certain; a choice that is not taken has a plain one.
+    """
 
     words: str
     colour: int | None = None
     to: Target | None = None
     tip: str = ""
+    dashed: bool = True
 
     @property
     def text(self) -> str:
@@ -240,7 +289,7 @@ class Row:
         return f"{self.label}: " + "; ".join(f"{name} {cell.text}" for name, cell in cells)
 
 
-Block = Heading | Paragraph | Fact | Bars | Badges | Entry | SourceLine | Row
+Block = Heading | Paragraph | Fact | Shells | Bars | Badges | Entry | SourceLine | Row
 
 
 def text_of(blocks: tuple[Block, ...]) -> str:

@@ -10,8 +10,9 @@ from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration, Tab
 from explorer.figures import element_facts
 from explorer.records.words import _
-from explorer.ui.element.blocks import Block, Heading, Paragraph, ToCountry, ToElement, ToEvent, ToSources, ToTab
+from explorer.ui.element.blocks import Block, Heading, Paragraph
 from explorer.ui.element.compare import compared
+from explorer.ui.element.following import follow
 from explorer.ui.element.head import Head
 from explorer.ui.element.sheet import Sheet
 from explorer.ui.element.tabs import tab_blocks
@@ -105,8 +106,6 @@ class ElementCard(QWidget):
         look = self._style.look
         side, chosen = look.space(3), bool(self._store.now.elements)
         wide, y = self.width() - 2 * side, 0
-        self._head.setVisible(chosen)
-        self._tabs.setVisible(chosen)
         if chosen:
             self._head.grow_small(self.height() < look.px(_LOW))
             y = side
@@ -114,6 +113,9 @@ class ElementCard(QWidget):
                 tall = widget.heightForWidth(wide)
                 widget.setGeometry(side, y, wide, tall)
                 y += tall + below
+        # Not before they have their places: Qt would ask for their best sizes, and so have the words set once more.
+        self._head.setVisible(chosen)
+        self._tabs.setVisible(chosen)
         self._sheet.setGeometry(0, y, self.width(), max(0, self.height() - y))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -170,23 +172,7 @@ class ElementCard(QWidget):
 
     @Slot(object, object)
     def _follow(self, target: object, anchor: QWidget) -> None:
-        now = self._store.now
-        match target:
-            case ToSources():
-                # Imported here: the card of sources is first needed when one is asked for.
-                from explorer.ui.parts.source_card import show_sources
-
-                show_sources(anchor, self._library, self._store, self._style, target.source_ids)
-            case ToEvent():
-                self._store.go(now.at_event(target.event, target.year))
-            case ToCountry():
-                self._store.go(now.pick_country(target.iso3))
-            case ToElement():
-                self._store.go(now.choose(target.symbol))
-            case ToTab():
-                self._store.go(now.on_tab(target.tab))
-            case _:
-                raise TypeError(f"a link led to {target!r}, wanted one of the targets of ui/element/blocks.py")
+        follow(target, anchor, self._library, self._store, self._style)
 
 
 def _nothing_chosen() -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.ui.element.card import ElementCard
+from explorer.ui.element.spoken import install
 from explorer.ui.store import Store
 from explorer.ui.theme import Style
 
@@ -14,6 +15,7 @@ class CardPlace(QStackedWidget):
 
     def __init__(self, library: Library, store: Store, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install()
         self._library, self._store, self._style = library, store, style
         self._elements = ElementCard(library, store, style)
         self._things: QWidget | None = None

@@ -117,7 +117,10 @@ def _policy(library: Library, now: Exploration) -> tuple[Block, ...]:
 
 def _facts(library: Library, now: Exploration) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    of_each = [{g.title: g.facts for g in element_facts.facts(library, symbol)} for symbol in now.elements]
+    of_each = [
+        {g.title: g.facts for g in element_facts.facts(library, symbol, now.degrees, now.lengths)}
+        for symbol in now.elements
+    ]
     for title in dict.fromkeys(title for of_one in of_each for title in of_one):
         blocks += [Heading(title), *aligned(now.elements, [of_one.get(title, ()) for of_one in of_each])]
     return tuple(blocks)

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -38,8 +37,6 @@ class Head(QWidget):
         super().__init__(parent)
         self._style = style
         self._heads: tuple[HeadWords, ...] = ()
-        self._inks: list[Ink] = []
-        self._boxes: list[QRectF] = []
         self._laid: dict[tuple[tuple[HeadWords, ...], float, bool], Laid] = {}
         self._at = 0
         self._small = False
@@ -47,6 +44,7 @@ class Head(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         style.changed.connect(self._dress)
 
     def say(self, heads: tuple[HeadWords, ...]) -> None:
@@ -59,7 +57,6 @@ class Head(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if several else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(_("Compared elements") if several else (heads[0].name if heads else ""))
         self.setAccessibleDescription("\n".join(head.text for head in heads))
-        self._lay()
         self.updateGeometry()
         self.update()
 
@@ -67,7 +64,8 @@ class Head(QWidget):
         """Take less height, where the window is low."""
         if small != self._small:
             self._small = small
-            self._dress()
+            self.updateGeometry()
+            self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Narrow means higher."""
@@ -85,18 +83,14 @@ class Head(QWidget):
         """The tile and a little of the words."""
         return QSize(self._style.look.px(160), 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place everything anew."""
-        self._lay()
-
     def _dress(self) -> None:
         self._laid.clear()
-        self._lay()
         self.updateGeometry()
         self.update()
 
-    def _lay(self) -> None:
-        (self._inks, self._boxes), _height = self._set(float(self.width()))
+    @property
+    def _boxes(self) -> list[QRectF]:
+        return self._set(float(self.width()))[0][1]
 
     def _set(self, width: float) -> Laid:
         if not self._heads:
@@ -187,14 +181,16 @@ class Head(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tiles, the words and the ring of the focus."""
         look = self._style.look
+        (inks, boxes), _height = self._set(float(self.width()))
         painter = QPainter(self)
+        painter.fillRect(event.rect(), look.colour("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for ink in self._inks:
+        for ink in inks:
             ink.paint(painter)
-        if self.hasFocus() and self._at < len(self._boxes):
+        if self.hasFocus() and self._at < len(boxes):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("text"), 2))
-            painter.drawRoundedRect(self._boxes[self._at].adjusted(1, 1, -1, -1), look.radius(1), look.radius(1))
+            painter.drawRoundedRect(boxes[self._at].adjusted(1, 1, -1, -1), look.radius(1), look.radius(1))
         painter.end()
 
     def _index_at(self, at: QPoint) -> int | None:

@@ -59,7 +59,26 @@ class Sign:
         painter.drawPoint(QPointF(middle, box.y() + 3.4 * unit))
 
 
-Ink = Words | Plate | Sign
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """An electron: an upright arrow along the middle of a box, up or down; painted, as few typefaces have one."""
+
+    box: QRectF
+    up: bool
+    colour: QColor
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the shaft and one barb, as textbooks do."""
+        ends = (self.box.bottom(), self.box.top()) if self.up else (self.box.top(), self.box.bottom())
+        x, (foot, tip) = self.box.center().x(), ends
+        barb = self.box.height() * (0.3 if self.up else -0.3)
+        painter.setPen(QPen(self.colour, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(x, foot), QPointF(x, tip))
+        side = abs(barb) * (-0.7 if self.up else 0.7)
+        painter.drawLine(QPointF(x, tip), QPointF(x + side, tip + barb))
+
+
+Ink = Words | Plate | Sign | Arrow
 
 
 @dataclass(frozen=True, slots=True)

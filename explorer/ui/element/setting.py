@@ -19,11 +19,13 @@ from explorer.ui.element.blocks import (
     Heading,
     Paragraph,
     Row,
+    Shells,
     SourceLine,
     ToSources,
 )
-from explorer.ui.element.ink import Piece, Plate, Set, Sign, Spot, Words, broken
+from explorer.ui.element.ink import Arrow, Piece, Plate, Set, Sign, Spot, Words, broken
 from explorer.ui.element.tray import Tray
+from explorer.ui.natural_colours import natural
 from explorer.ui.theme import Type
 
 _TIGHT = 6.5  # heights of a line below which the columns of a comparison take the small type
@@ -48,6 +50,8 @@ class Setter(Tray):
                 return gap(0 if block.quiet else 1), self._paragraph(block)
             case Fact():
                 return gap(0) / 2, self._fact(block)
+            case Shells():
+                return gap(1), self._shells(block)
             case Bars():
                 return gap(1), self._bars(block)
             case Badges():
@@ -87,6 +91,8 @@ class Setter(Tray):
             label = self._write(block.label, self._font, x - space, (0, pad), "secondary")
             y, wide, top = pad, room - x, 0.0
         role = "secondary" if block.value is None else "text"
+        if block.swatch:
+            x, wide = self._swatch(block.swatch, x, y, wide)
         value = self._write(block.shown, self._font if block.value is None else self._medium, wide, (x, y), role)
         bottom = y + self._mark(block.mark, value, (x, y), wide)
         if block.note:
@@ -95,6 +101,41 @@ class Setter(Tray):
         self._cite(block.source_ids, block.label, self._width, top, max(self._press, 0))
         below = 0.0 if self._narrow else pad
         return max(bottom, 0 if self._narrow else label.height + pad) + below
+
+    def _swatch(self, words: str, x: float, y: float, wide: float) -> tuple[float, float]:
+        """A patch of the colour that the words name; gives where the value begins and the room it has."""
+        colour = natural(words)
+        if colour is None:
+            return x, wide
+        side = self._look.px(13)
+        box = QRectF(x, y + (self._line - side) / 2, side, side)
+        self._inks.append(Plate(box, self._look.radius(0) / 2, QColor(colour), self._colour("line")))
+        taken = side + self._look.space(1)
+        return x + taken, wide - taken
+
+    def _shells(self, block: Shells) -> float:
+        """The boxes of each part after its name, on as many lines as they need."""
+        side, gap = self._look.px(20), self._look.px(2)
+        name_wide = max(broken(shell.name, self._bold, self._width).width for shell in block.shells)
+        x0 = name_wide + self._look.space(1)
+        y = 0.0
+        for shell in block.shells:
+            self._write(shell.name, self._bold, self._width, (0, y + (side - self._line) / 2))
+            x = x0
+            for up, down in shell.boxes:
+                if x > x0 and x + side > self._width:
+                    x, y = x0, y + side + gap
+                box = QRectF(x, y, side, side)
+                self._inks.append(Plate(box, self._look.px(3), self._colour("raised"), self._colour("line")))
+                half = QRectF(x, y + side * 0.2, side / 2, side * 0.6)
+                if up:
+                    self._inks.append(Arrow(half.translated(side * 0.06, 0), up=True, colour=self._colour("text")))
+                if down:
+                    there = half.translated(side * 0.44, 0)
+                    self._inks.append(Arrow(there, up=False, colour=self._colour("text")))
+                x += side + gap
+            y += side + self._look.space(0)
+        return y
 
     def _bars(self, block: Bars) -> float:
         label_most = self._width * 0.4
@@ -147,7 +188,7 @@ class Setter(Tray):
         ink = self._colour("text")
         if badge.colour is None:
             frame = box.adjusted(0.5, 0.5, -0.5, -0.5)
-            self._inks.append(Plate(frame, self._look.radius(0), frame=self._colour("secondary"), dashed=True))
+            self._inks.append(Plate(frame, self._look.radius(0), frame=self._colour("secondary"), dashed=badge.dashed))
         else:
             ground = self._look.theme.badges[badge.colour]
             ink = QColor(self._look.theme.on(ground))

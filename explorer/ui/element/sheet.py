@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip, QWidget
 
@@ -60,10 +61,16 @@ class Sheet(QAbstractScrollArea):
         self._anchor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBar(SlimScrollBar(style, self))
+        # Its room is always left: a bar that came once the last block is set would have the whole sheet painted again.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._go_on)
         style.changed.connect(self._dress)
 
     # What is shown
@@ -100,15 +107,14 @@ class Sheet(QAbstractScrollArea):
             return
         self._blocks = blocks
         self.setAccessibleName(name)
-        self.setAccessibleDescription(self.text)
         if subject != self._subject:
             self._subject, self._at = subject, None
             self.verticalScrollBar().setValue(0)
-            self._lay(self.viewport().height())  # what is in view first, the rest once it is painted
-            if not self._whole:
-                QTimer.singleShot(0, self, self._finish)
-        else:
+            self._begin()
+        elif self.isVisible():
             self._lay()
+        else:
+            self._begin()
         self.viewport().update()
 
     # Place
@@ -121,13 +127,31 @@ class Sheet(QAbstractScrollArea):
         bar = self.verticalScrollBar().sizeHint().width()
         return max(60.0, self.width() - self._margin() - max(self._margin(), bar + 4))
 
+    def _begin(self) -> None:
+        """Set what is in view, and the rest a page a turn once that is painted; before it is shown, nothing."""
+        if self._at is not None:
+            self._lay()  # the link that the keyboard is on may lie anywhere
+        elif self.isVisible():
+            self._lay(self.verticalScrollBar().value() + self.viewport().height())
+            if not self._whole:
+                self._later.start()
+        else:
+            self._spread = Spread()
+
+    def _go_on(self) -> None:
+        if not self._whole:
+            self._lay(self._spread.height + self.viewport().height())
+            if not self._whole:
+                self._later.start()
+
     def _lay(self, until: float = inf) -> None:
         held = None if self._at is None else self._spread.links[self._at]
         self._spread = self._compositor.spread(self._blocks, self._style.look, self._room(), until)
         self._hover = None
         if held is not None:
             self._at = next((i for i, s in enumerate(self._spread.links) if s.to == held.to), None)
-        self._stretch()
+        if self._whole:
+            self._stretch()
 
     @property
     def _whole(self) -> bool:
@@ -144,15 +168,21 @@ class Sheet(QAbstractScrollArea):
         bar.setRange(0, max(0, round(self._spread.height) - page))
 
     def _dress(self) -> None:
-        self._lay()
+        self._begin()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the blocks anew where the width is another."""
         if self._spread.width != self._room():
-            self._lay()
-        else:
+            self._begin()
+        elif self._whole:
             self._stretch()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Set the blocks, now that the size is known."""
+        super().showEvent(event)
+        if not self._whole or self._spread.width != self._room():
+            self._begin()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint at the new place."""

@@ -1,20 +1,19 @@
 """What a screen reader hears of a sheet: each block as text, followed by its links."""
 
-from functools import cache
-
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
 from explorer.ui.element.sheet import Sheet
 from explorer.ui.element.spread import Part
+from explorer.ui.parts.spoken import SpokenPart, on_screen, speak_for
 
 
-class _Heard(QAccessibleInterface):
+class _Heard(SpokenPart):
     """One block or one link, by its place in the list; what stands there changes with the sheet."""
 
     def __init__(self, sheet: Sheet, index: int) -> None:
-        super().__init__()
+        super().__init__(sheet)
         self._sheet, self._index = sheet, index
 
     @property
@@ -25,33 +24,9 @@ class _Heard(QAccessibleInterface):
     def isValid(self) -> bool:
         return self._part is not None
 
-    def object(self) -> QObject | None:  # type: ignore[override]
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override]
-        return self._sheet.window().windowHandle()
-
-    def parent(self) -> QAccessibleInterface:
-        return QAccessible.queryAccessibleInterface(self._sheet)
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
-
     def text(self, kind: QAccessible.Text) -> str:
         part = self._part
         return part.name if part is not None and kind == QAccessible.Text.Name else ""
-
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Facts are not for a reader to change."""
 
     def role(self) -> QAccessible.Role:
         part = self._part
@@ -70,8 +45,7 @@ class _Heard(QAccessibleInterface):
         part = self._part
         if part is None:
             return QRect()
-        box = part.box.translated(self._sheet.shift).toAlignedRect()
-        return QRect(self._sheet.viewport().mapToGlobal(box.topLeft()), box.size())
+        return on_screen(self._sheet.viewport(), part.box.translated(self._sheet.shift))
 
 
 class SpokenSheet(QAccessibleWidget):
@@ -83,10 +57,10 @@ class SpokenSheet(QAccessibleWidget):
         self._heard: list[_Heard] = []
 
     def text(self, kind: QAccessible.Text) -> str:
-        """The name and the description the sheet has now."""
+        """The name of the sheet, and all that stands on it."""
         if kind == QAccessible.Text.Name:
             return self._sheet.accessibleName()
-        return self._sheet.accessibleDescription() if kind == QAccessible.Text.Description else ""
+        return self._sheet.text if kind == QAccessible.Text.Description else ""
 
     def childCount(self) -> int:
         """One child a block and one a link."""
@@ -118,19 +92,6 @@ class SpokenSheet(QAccessibleWidget):
         return self.child(next(i for i, part in enumerate(self._sheet.spread.parts) if part.link == focused))
 
 
-# Qt holds no reference to interfaces made in Python; without these they would be collected while in use.
-_kept: list[QAccessibleInterface] = []
-
-
-def _speak(key: str, target: QObject) -> QAccessibleInterface | None:
-    if isinstance(target, Sheet):
-        spoken = SpokenSheet(target)
-        _kept.append(spoken)
-        return spoken
-    return None
-
-
-@cache
 def install() -> None:
-    """Make every sheet speak, this one time and for good."""
-    QAccessible.installFactory(_speak)
+    """Make every sheet speak."""
+    speak_for(Sheet, SpokenSheet)

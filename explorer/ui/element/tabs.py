@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration, Tab
-from explorer.figures import element_facts
 from explorer.records.rare_earth import RareEarth
 from explorer.records.words import _
-from explorer.ui.element.blocks import Block, Fact, Heading, Paragraph
+from explorer.ui.element.blocks import Block, Paragraph
+from explorer.ui.element.part_blocks import facts_blocks, story_blocks
 from explorer.ui.element.policy_tab import policy_blocks
 from explorer.ui.element.supply_tab import supply_blocks
 from explorer.ui.element.uses_tab import uses_blocks
-from explorer.ui.element.wording import value_text
+from explorer.ui.worker import breathe
 
 
 def tab_blocks(library: Library, now: Exploration) -> tuple[Block, ...]:
@@ -30,9 +30,18 @@ def tab_blocks(library: Library, now: Exploration) -> tuple[Block, ...]:
 
 
 def get_ready(library: Library, now: Exploration) -> None:
-    """Work out what the first tab says of each rare earth, so that opening one is quick; may run in a thread."""
-    for earth in library.rows(RareEarth):
-        tab_blocks(library, replace(now, elements=(earth.symbol,), tab=Tab.USES))
+    """Read and work out what the chosen tab says, so that the card is made quickly; may run in a thread."""
+    if len(now.elements) < 2:
+        tab_blocks(library, now)
+
+
+def read_ahead(library: Library, now: Exploration) -> None:
+    """Read what the other tabs say, and what is said of each other rare earth; may run in a thread."""
+    symbols = [earth.symbol for earth in library.rows(RareEarth)]
+    for symbol in dict.fromkeys((now.element or symbols[0], *symbols)):
+        for tab in Tab:
+            breathe()
+            tab_blocks(library, replace(now, elements=(symbol,), tab=tab))
 
 
 def not_a_rare_earth(name: str) -> tuple[Block, ...]:
@@ -46,25 +55,14 @@ def not_a_rare_earth(name: str) -> tuple[Block, ...]:
     )
 
 
-def _facts(library: Library, now: Exploration, symbol: str) -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    for group in element_facts.facts(library, symbol):
-        blocks.append(Heading(group.title))
-        blocks += [Fact(f.label, value_text(f), f.mark, f.note, f.source_ids) for f in group.facts]
-    return tuple(blocks)
-
-
-def _story(library: Library, now: Exploration, symbol: str) -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    for passage in element_facts.story(library, symbol):
-        blocks += [Heading(passage.title), Paragraph(passage.text, mark=passage.mark, source_ids=passage.source_ids)]
-    return tuple(blocks) or (Paragraph(_("Nothing is told of this element yet.")),)
+def _story(library: Library, _now: Exploration, symbol: str) -> tuple[Block, ...]:
+    return story_blocks(library, symbol) or (Paragraph(_("Nothing is told of this element yet.")),)
 
 
 _TABS: dict[Tab, Callable[[Library, Exploration, str], tuple[Block, ...]]] = {
     Tab.USES: uses_blocks,
     Tab.SUPPLY: supply_blocks,
     Tab.POLICY: policy_blocks,
-    Tab.FACTS: _facts,
+    Tab.FACTS: facts_blocks,
     Tab.STORY: _story,
 }

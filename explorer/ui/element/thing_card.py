@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.analysis.things import thing
 from explorer.content.library import Library
-from explorer.exploration.exploration import Exploration, Tab
+from explorer.exploration.exploration import Exploration
 from explorer.records.words import _
-from explorer.ui.element.blocks import Block, Paragraph, ToCountry, ToElement, ToEvent, ToSources, ToThing
+from explorer.ui.element.blocks import Block, Paragraph
+from explorer.ui.element.following import follow
 from explorer.ui.element.sheet import Sheet
 from explorer.ui.element.thing_blocks import thing_blocks
 from explorer.ui.parts.button import Button
@@ -99,22 +100,7 @@ class ThingCard(QWidget):
 
     @Slot(object, object)
     def _follow(self, target: object, anchor: QWidget) -> None:
-        now = self._store.now
-        match target:
-            case ToSources():
-                from explorer.ui.parts.source_card import show_sources
-
-                show_sources(anchor, self._library, self._store, self._style, target.source_ids)
-            case ToThing():
-                self._store.go(now.at_thing(target.thing))
-            case ToElement():
-                self._store.go(now.choose(target.symbol))
-            case ToEvent():
-                self._store.go(now.at_thing(None).at_event(target.event, target.year).on_tab(Tab.POLICY))
-            case ToCountry():
-                self._store.go(now.pick_country(target.iso3))
-            case _:
-                raise TypeError(f"a link led to {target!r}, wanted one of the targets of ui/element/blocks.py")
+        follow(target, anchor, self._library, self._store, self._style)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line that parts the card from the page."""

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
+from explorer.exploration.choices import Degrees, Lengths
 from explorer.exploration.exploration import Exploration, Tab
 from explorer.figures import element_facts, element_policy, element_supply, element_uses
 from explorer.ui.element.blocks import Heading, Paragraph, Row, SourceLine, ToCountry, ToEvent, ToSources
@@ -68,7 +69,7 @@ def test_the_uses_tab_answers_what_for_from_where_and_which_rules(card, facts):
 def test_the_facts_tab_shows_every_fact_and_an_unknown_one_says_so(card, store, facts):
     store.go(store.now.choose("Pm").on_tab(Tab.FACTS))
     text = card.sheet.text
-    for group in element_facts.facts(facts, "Pm"):
+    for group in element_facts.facts(facts, "Pm", Degrees.KELVIN, Lengths.PICOMETRE):
         for fact in group.facts:
             assert fact.label in text
             if fact.value is None:
@@ -244,6 +245,7 @@ def test_another_element_paints_head_and_sheet_once(card, store):
 
 
 def test_a_move_that_changes_nothing_here_paints_nothing(card, store):
+    assert card.sheet.spread.placed  # set to its end, so that nothing is still to come
     QGuiApplication.processEvents()
     counter = Counter()
     card.sheet.viewport().installEventFilter(counter)

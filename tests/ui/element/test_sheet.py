@@ -1,4 +1,5 @@
 import sys
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -23,6 +24,7 @@ from explorer.ui.element.blocks import (
 )
 from explorer.ui.element.ink import Words
 from explorer.ui.element.sheet import Sheet
+from explorer.ui.element.spread import Compositor
 from explorer.ui.theme import CONTRAST, DARK, LIGHT, Look
 
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
@@ -92,6 +94,48 @@ def test_nothing_is_cut_or_laid_over_something_else(sheet, style, theme, percent
             assert box.bottom() <= placed.piece.height + 2, placed.block
     assert spread.height >= spread.placed[-1].bottom
     assert sheet.verticalScrollBar().maximum() >= spread.height - sheet.viewport().height() - 1
+
+
+MANY = tuple(Entry(f"Event {i}", "2025", ("What happened.",), ToEvent(f"e{i}", 2025)) for i in range(120))
+
+
+def test_nothing_is_set_before_the_sheet_has_its_size(qtbot, style, monkeypatch):
+    set_at = []
+    spread = Compositor.spread
+    monkeypatch.setattr(Compositor, "spread", lambda *given: set_at.append(given[3]) or spread(*given))
+    made = Sheet(style)
+    qtbot.addWidget(made)
+    made.say(EVERY_KIND, "Everything")
+    made.resize(374, 500)
+    assert set_at == []
+    made.show()
+    qtbot.waitUntil(lambda: made.verticalScrollBar().maximum() > 0)
+    assert set(set_at) == {made.spread.width}
+
+
+def test_what_is_in_view_is_set_first_and_the_rest_a_page_a_turn(qtbot, sheet, monkeypatch):
+    set_so_far = []
+    spread = Compositor.spread
+
+    def noted(*given):
+        made = spread(*given)
+        set_so_far.append(len(made.placed))
+        return made
+
+    monkeypatch.setattr(Compositor, "spread", noted)
+    sheet.say(MANY, "Many", "others")
+    assert 0 < set_so_far[0] < len(MANY) / 4
+    qtbot.waitUntil(lambda: set_so_far[-1] == len(MANY))
+    steps = [after - before for before, after in pairwise(set_so_far)]
+    assert max(steps) < len(MANY) / 4
+    assert sheet.verticalScrollBar().maximum() >= sheet.spread.height - sheet.viewport().height() - 1
+
+
+def test_the_keyboard_reaches_the_end_of_a_sheet_that_is_still_being_set(sheet):
+    sheet.say(MANY, "Many", "others")
+    for _time in range(400):
+        press(sheet, Qt.Key.Key_Down)
+    assert sheet.focused.to == MANY[-1].to
 
 
 def test_larger_text_takes_more_height(sheet, style):
@@ -224,7 +268,7 @@ def test_a_screen_reader_hears_every_block_and_link(sheet):
     links = [i for i in range(heard.childCount()) if heard.child(i).role() == QAccessible.Role.Link]
     assert len(links) == len(sheet.spread.links)
     assert heard.child(heard.childCount()) is None
-    assert sheet.accessibleDescription() == sheet.text
+    assert heard.text(QAccessible.Text.Description) == sheet.text
 
 
 def test_fifty_repaints_cost_no_reference_to_none(sheet):
