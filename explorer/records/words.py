@@ -3,6 +3,7 @@
 import gettext
 import locale
 from datetime import date
+from functools import cache
 
 _translation = gettext.translation("rare-earth-explorer", fallback=True)
 _ = _translation.gettext
@@ -29,8 +30,15 @@ def number(value: float | None, digits: int | None = None) -> str:
         digits = _needed_digits(value)
     text = f"{abs(value):,.{digits}f}"
     sign = MINUS if value < 0 and float(f"{value:.{digits}f}") != 0 else ""
-    point = str(locale.localeconv().get("decimal_point") or ".")
+    point = _decimal_sign(locale.setlocale(locale.LC_NUMERIC))
     return sign + text.replace(".", "\0").replace(",", THIN_SPACE).replace("\0", point)
+
+
+# Kept: asking for all conventions of a locale takes longer than the rest of a number, and a card has fifty of them.
+@cache
+def _decimal_sign(_numeric_locale: str) -> str:
+    """The decimal sign of the locale in use, whose name this is."""
+    return str(locale.localeconv().get("decimal_point") or ".")
 
 
 def _power_of_ten(value: float) -> str:

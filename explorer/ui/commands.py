@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from explorer.exploration.address import AddressError, Known, parse, to_address
+from explorer.exploration.choices import View
 from explorer.exploration.exploration import NEWEST_YEAR, Tab
 from explorer.exploration.pages import PAGES
 from explorer.records.words import _
@@ -82,6 +83,25 @@ class Commands:
     def do_page_2(self) -> None:
         """Open the second page."""
         self._store.go(self._store.now.on_page(PAGES[1].key))
+
+    def do_page_3(self) -> None:
+        """Open the third page."""
+        self._store.go(self._store.now.on_page(PAGES[2].key))
+
+    def do_view_tiles(self) -> None:
+        """Show the elements as the periodic table."""
+        self._view(View.TILES)
+
+    def do_view_trends(self) -> None:
+        """Show the elements as trends."""
+        self._view(View.TRENDS)
+
+    def do_view_list(self) -> None:
+        """Show the elements as a list."""
+        self._view(View.LIST)
+
+    def _view(self, view: View) -> None:
+        self._store.go(self._store.now.on_page("table").as_view(view))
 
     def do_year_earlier(self) -> None:
         """Look at the year before."""

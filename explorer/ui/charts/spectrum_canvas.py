@@ -63,7 +63,7 @@ class SpectrumCanvas(LiveCanvas):
 
     def paintEvent(self, ev: QPaintEvent) -> None:
         """The strips, and over them a ring around the line that is pointed at and the card that tells of it."""
-        super().paintEvent(event)
+        super().paintEvent(ev)
         ray = self._ray()
         if ray is not None and self._told is not None:
             painter = QPainter(self.viewport())

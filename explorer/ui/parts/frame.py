@@ -1,9 +1,10 @@
 """A rounded surface that something stands on."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from explorer.ui.plain import brush, pen, plain, rounded
 from explorer.ui.theme import Style
 
 
@@ -30,15 +31,15 @@ class Frame(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the surface and its line."""
-        look = self._style.look
+        look, box = self._style.look, QRectF(self.rect())
         painter = QPainter(self)
         if self._side:
-            painter.fillRect(self.rect(), look.colour("surface"))
-            painter.fillRect(0, 0, 1, self.height(), look.colour("line"))
+            painter.fillPath(plain(box), brush(look.theme.surface))
+            painter.fillPath(plain(QRectF(0, 0, 1, box.height())), brush(look.theme.line))
         elif not self._column.count():
             # What stands here later has a frame of its own.
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(look.colour("line"), 1))
-            painter.setBrush(look.colour("surface"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.radius(1), look.radius(1))
+            shape = rounded(box.adjusted(0.5, 0.5, -0.5, -0.5), look.radius(1))
+            painter.fillPath(shape, brush(look.theme.surface))
+            painter.strokePath(shape, pen(look.theme.line))
         painter.end()

@@ -12,6 +12,13 @@ def _table(path: QPainterPath) -> None:
             path.addRoundedRect(QRectF(x, y, 0.32, 0.32), 0.05, 0.05)
 
 
+def _element(path: QPainterPath) -> None:
+    path.addRoundedRect(QRectF(0.14, 0.08, 0.72, 0.84), 0.1, 0.1)
+    for x, y, wide in ((0.28, 0.26, 0.1), (0.28, 0.5, 0.44), (0.28, 0.7, 0.26)):
+        path.moveTo(QPointF(x, y))
+        path.lineTo(QPointF(x + wide, y))
+
+
 def _sources(path: QPainterPath) -> None:
     path.addRoundedRect(QRectF(0.2, 0.08, 0.6, 0.84), 0.06, 0.06)
     for y in (0.34, 0.52, 0.7):
@@ -19,7 +26,7 @@ def _sources(path: QPainterPath) -> None:
         path.lineTo(QPointF(0.66, y))
 
 
-_DRAWINGS: dict[str, Callable[[QPainterPath], None]] = {"table": _table, "sources": _sources}
+_DRAWINGS: dict[str, Callable[[QPainterPath], None]] = {"table": _table, "element": _element, "sources": _sources}
 
 
 def paint_icon(painter: QPainter, key: str, box: QRectF, colour: QColor) -> None:

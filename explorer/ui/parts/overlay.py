@@ -3,7 +3,18 @@
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from explorer.ui.theme import Style
@@ -21,6 +32,8 @@ class Overlay(QFrame):
         self._style, self._owner = style, owner
         self._before: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        # With its corners masked off it is opaque: else all that lies below is painted with every letter typed above.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
 
     def place(self, beside: QWidget, size: QSize) -> None:
@@ -91,10 +104,19 @@ class Overlay(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Mask the corners off."""
+        super().resizeEvent(event)
+        radius = self._style.look.radius(1)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), radius, radius)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and its line."""
         look = self._style.look
         painter = QPainter(self)
+        painter.fillRect(event.rect(), look.colour("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.colour("line"), 1))
         painter.setBrush(look.colour("surface"))

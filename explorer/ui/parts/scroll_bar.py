@@ -1,9 +1,10 @@
 """A slim scroll bar in the program's colours: a thumb and nothing else."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from explorer.ui.plain import brush, plain, rounded
 from explorer.ui.theme import Style
 
 _WIDTH, _LEAST = 10, 28  # pixels at 100 %: the bar, and the shortest thumb
@@ -13,7 +14,9 @@ class SlimScrollBar(QScrollBar):
     """A vertical scroll bar for QAbstractScrollArea.setVerticalScrollBar; the wheel and the keys are Qt's own."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+        super().__init__()  # upright by itself; whatever is given would be tried as an enum of Qt, and bring them all
+        if parent is not None:
+            self.setParent(parent)
         self._style = style
         self._held: float | None = None
         self._inside = False
@@ -41,15 +44,15 @@ class SlimScrollBar(QScrollBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the thumb on the ground of what is scrolled."""
-        look = self._style.look
+        theme = self._style.look.theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look.colour("surface"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("secondary" if self._inside or self._held is not None else "line"))
-        edge = self.width() * 0.25
-        thumb = self._thumb().adjusted(edge, 2, -edge, -2)
-        painter.drawRoundedRect(thumb, thumb.width() / 2, thumb.width() / 2)
+        painter.fillPath(plain(QRectF(self.rect())), brush(theme.surface))
+        if self.maximum() > self.minimum():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge = self.width() * 0.25
+            thumb = self._thumb().adjusted(edge, 2, -edge, -2)
+            strong = self._inside or self._held is not None
+            painter.fillPath(rounded(thumb, thumb.width() / 2), brush(theme.secondary if strong else theme.line))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

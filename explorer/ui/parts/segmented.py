@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.ui.theme import Style, Type
 
+_KEPT = 8  # widths: a layout asks for two or three before it decides
+
 
 class Segmented(QWidget):
     """Shows keys with their words and says which was picked; arrows, Home and End move, clicks pick.
@@ -27,6 +29,7 @@ class Segmented(QWidget):
         self._chosen = self._choices[0][0] if self._choices else ""
         self._hover: str | None = None
         self._cells: list[tuple[str, str, QRectF]] = []
+        self._kept: dict[int, list[tuple[str, str, QRectF]]] = {}  # the cells by the width they fit into
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         # Not Fixed: that would cap the height at one line where the words need two.
@@ -72,6 +75,7 @@ class Segmented(QWidget):
         self._cells = self._placed(self.width())
 
     def _dress(self) -> None:
+        self._kept.clear()
         self._cells = self._placed(self.width())
         self.updateGeometry()
         self.update()
@@ -91,9 +95,16 @@ class Segmented(QWidget):
         return look.metrics(Type.BODY, QFont.Weight.DemiBold).horizontalAdvance(word) + 2 * look.space(1) + 6
 
     def _placed(self, width: int) -> list[tuple[str, str, QRectF]]:
+        if width not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[width] = self._fitted(width)
+        return self._kept[width]
+
+    def _fitted(self, width: int) -> list[tuple[str, str, QRectF]]:
         cells = self._laid(width)
-        if self._kind == "tabs" and cells and cells[-1][2].y() > 0:
-            # Tabs stand closer before they wrap.
+        if cells and cells[-1][2].y() > self._edge():
+            # They stand closer before they wrap.
             closer = self._laid(width, self._style.look.space(1))
             return closer if closer[-1][2].y() < cells[-1][2].y() else cells
         return cells

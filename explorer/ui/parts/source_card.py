@@ -1,6 +1,6 @@
 """A small card that stands beside a figure and names its sources in full."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.content.library import Library
@@ -59,6 +59,8 @@ class SourceCard(Overlay):
         for ground in (self._area, self._area.viewport(), inside):
             ground.setAutoFillBackground(False)
         self._column.addWidget(self._area)
+        self._anchor = anchor
+        style.changed.connect(self._dress)
         self._dress()
 
     def _dress(self) -> None:
@@ -67,6 +69,13 @@ class SourceCard(Overlay):
         self._column.setContentsMargins(edge, edge, edge // 2, edge)
         self._rows.setContentsMargins(0, 0, edge // 2, 0)
         self._rows.setSpacing(look.space(2))
+        if self.isVisible():
+            # Once the words have their new size, which they take at the same signal.
+            QTimer.singleShot(0, self, self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        self.place(self._anchor, self._wanted())
 
     def _wanted(self) -> QSize:
         """The size it asks for: as high as its words, at most a good half of the window."""
@@ -75,9 +84,9 @@ class SourceCard(Overlay):
         tall = self._rows.totalHeightForWidth(wide - 2 * edge) + 2 * edge + 4
         return QSize(wide, min(tall, round(self._window.height() * _MOST_OF_WINDOW)))
 
-    def begin_beside(self, anchor: QWidget) -> None:
+    def begin_beside(self) -> None:
         """Show the card and put the keyboard into it."""
-        self.place(anchor, self._wanted())
+        self._fit()
         self.begin(self.findChild(Button))
 
     @Slot(str)
@@ -91,5 +100,5 @@ def show_sources(
 ) -> SourceCard:
     """Open the card of these sources beside a widget."""
     card = SourceCard(anchor, library, store, style, source_ids)
-    card.begin_beside(anchor)
+    card.begin_beside()
     return card

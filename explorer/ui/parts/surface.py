@@ -8,11 +8,11 @@ from explorer.ui.theme import Style
 
 
 class Surface(QWidget):
-    """Paints the calm ground and its line around a widget."""
+    """Paints the calm ground and its line around a widget. roomy: with the air of a page around it."""
 
-    def __init__(self, style: Style, widget: QWidget) -> None:
+    def __init__(self, style: Style, widget: QWidget, *, roomy: bool = False) -> None:
         super().__init__()
-        self._style = style
+        self._style, self._roomy = style, roomy
         self._row = QHBoxLayout(self)
         self._row.addWidget(widget)
         style.changed.connect(self._dress)
@@ -21,7 +21,7 @@ class Surface(QWidget):
     @Slot()
     def _dress(self) -> None:
         look = self._style.look
-        edge = look.radius(0)
+        edge = look.space(2) if self._roomy else look.radius(0)
         self._row.setContentsMargins(edge, edge, edge, edge)
         self.update()
 

@@ -1,9 +1,9 @@
 """A label in the program's type that follows the look."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
+from explorer.ui.plain import PLAIN_TEXT
 from explorer.ui.theme import Style, Type
 
 
@@ -23,7 +23,7 @@ class Text(QLabel):
     ) -> None:
         super().__init__(parent)
         self._style, self._step, self._weight, self._role = style, step, weight, role
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(wrap)
         self.setText(text)
         style.changed.connect(self._dress)

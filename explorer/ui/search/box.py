@@ -1,6 +1,7 @@
 """The search box of the top bar: a line to type in, and the list of what was found below it."""
 
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Slot
@@ -37,6 +38,7 @@ def make_index(library: Library) -> "Index":
     from explorer.figures.known import known
     from explorer.figures.lenses import LENSES
 
+    import_module("explorer.ui.search.hit_list")  # for the first letter typed
     names = known(library, tuple(page.key for page in PAGES))
     return Index(everything(library, [(lens.key, lens.name) for lens in LENSES], names.years))
 

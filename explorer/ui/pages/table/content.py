@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from explorer.ui.theme import Style
+from explorer.ui.theme import Look, Style, Type
 
 _CHARTS = 0.3  # of the height that table and charts share
+_LEAST = 0.5  # of its row that a title keeps before the switch goes below it
 _LOW, _HIGH = 158, 300  # pixels at 100 % that charts need and bear
+# How wide the names of the lenses are, in pixels at 100 %: they are not loaded yet when room is kept for them.
+_LENSES = (39, 67, 69, 70, 60, 71, 69, 82, 34, 88, 74)
+_VIEWS = 100  # the three of them together
+_BODY = Type.BODY.value  # type grows in whole pixels, and the names with it
 
 
 class Content(QWidget):
@@ -24,18 +29,32 @@ class Content(QWidget):
         self._style, self._charts = style, tuple(charts)
         self._title, self._table = title, table
         self._controls: QWidget | None = None
+        self._switch: QWidget | None = None
+        self._switch_comes = True
         for part in (title, table, *charts):
             part.setParent(self)
         style.changed.connect(self.place)
 
     def hold_controls(self, controls: QWidget) -> None:
-        """Put the controls between title and table, where two lines were kept for them."""
+        """Put the controls between title and table, where room was kept for them."""
         shown = not controls.isHidden()
         self._controls = controls
         controls.setParent(self)
         controls.setVisible(shown)
         QWidget.setTabOrder(controls, self._table)
         self.place()
+
+    def hold_switch(self, switch: QWidget) -> None:
+        """Put the switch between the views beside the title."""
+        self._switch = switch
+        switch.setParent(self)
+        switch.show()
+        QWidget.setTabOrder(switch, self._controls or self._table)
+        self.place()
+
+    def let_switch_go(self) -> None:
+        """The switch stands elsewhere from now on."""
+        self._switch, self._switch_comes = None, False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
@@ -54,10 +73,9 @@ class Content(QWidget):
         edge, gap = look.space(3), look.space(1)
         width = max(self.width() - 2 * edge, 1)
         y = look.space(2)
-        high = self._title.heightForWidth(width)
-        self._title.setGeometry(edge, y, width, high)
-        y += high + gap
-        y += self._place_controls(QRect(edge, y, width, 2 * look.target + look.space(0) + 2))
+        kept = switch_size(look) if self._switch_comes else None
+        y += place_title(self._title, self._switch, QRect(edge, y, width, 0), gap, kept) + gap
+        y += self._place_controls(QRect(edge, y, width, controls_height(look, width)))
         foot = look.space(2)
         least = y + self._table.minimumSizeHint().height() + gap + look.px(_LOW) + foot
         self.setMinimumHeight(least)
@@ -83,3 +101,55 @@ class Content(QWidget):
         for place, chart in enumerate(self._charts):
             left = room.x() + round(place * wide)
             chart.setGeometry(left, room.y(), round(wide - gap), room.height())
+
+
+def controls_height(look: Look, width: int) -> int:
+    """The room kept for the controls until they come: as many lines as the lenses will take, and one for the chips."""
+    lines = min(_lens_lines(look, width, closer) for closer in (0, look.space(1)))
+    return (lines + 1) * look.target + look.space(0) + 2
+
+
+def _lens_lines(look: Look, width: int, closer: int) -> int:
+    """On how many lines the lenses stand, as parts/segmented.py lays them out."""
+    lines, x = 1, 3.0
+    for name in _LENSES:
+        wide = name * look.px(_BODY) / _BODY + 2 * look.space(1) + 6 - closer
+        if x > 3 and x + wide > width - 2.5:
+            lines, x = lines + 1, 3.0
+        x += wide
+    return lines
+
+
+def switch_size(look: Look) -> QSize:
+    """The room kept for the switch between the views until it comes."""
+    return QSize(round(_VIEWS * look.px(_BODY) / _BODY + 3 * (2 * look.space(1) + 6) + 6) + 1, look.target)
+
+
+def place_title(title: QWidget, switch: QWidget | None, room: QRect, gap: int, kept: QSize | None = None) -> int:
+    """Place a title, and the switch at its right or below it, in a room as wide as the page; gives the height used.
+
+    kept: the room for a switch that is still to come.
+    """
+    width = max(room.width(), 1)
+    wide, tall = (kept.width(), kept.height()) if kept is not None else (0, 0)
+    if switch is not None:
+        wide = 0 if switch.isHidden() else switch.sizeHint().width()
+    if wide <= 0:
+        high = title.heightForWidth(width)
+        title.setGeometry(room.x(), room.y(), width, high)
+        return high
+    beside = width - wide - gap >= width * _LEAST
+    high = title.heightForWidth(width - wide - gap if beside else width)
+    if switch is not None:
+        tall = switch.heightForWidth(wide if beside else width)
+    if beside:
+        row = max(high, tall)
+        title.setGeometry(room.x(), room.y() + (row - high) // 2, width - wide - gap, high)
+        place = QRect(room.right() + 1 - wide, room.y() + (row - tall) // 2, wide, tall)
+    else:
+        row = high + gap + tall
+        title.setGeometry(room.x(), room.y(), width, high)
+        place = QRect(room.x(), room.y() + high + gap, min(wide, width), tall)
+    if switch is not None:
+        switch.setGeometry(place)
+    return row

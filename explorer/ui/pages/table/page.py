@@ -6,9 +6,9 @@ from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from explorer.analysis.layouts import layout
 from explorer.content.library import Library
@@ -21,6 +21,7 @@ from explorer.ui.pages.table.view import tiles
 from explorer.ui.parts.frame import Frame
 from explorer.ui.parts.scroll_bar import SlimScrollBar
 from explorer.ui.parts.text import Text
+from explorer.ui.plain import ALWAYS_OFF, NO_FRAME
 from explorer.ui.store import Pointing, Store
 from explorer.ui.theme import Style, Type
 from explorer.ui.work import Work
@@ -28,6 +29,7 @@ from explorer.ui.work import Work
 if TYPE_CHECKING:
     from explorer.figures.figure import Panel
     from explorer.ui.pages.table.surroundings import Surroundings
+    from explorer.ui.pages.table.ways import Ways
 
 CHARTS = ("production.by-country", "price.oxide", "events.naming")
 
@@ -40,6 +42,7 @@ class TablePage(QWidget):
         self._library, self._store, self._style = library, store, style
         self._elements = library.rows(Element)
         self._around: Surroundings | None = None
+        self._ways: Ways | None = None
         self._presenting = False
         title = _("The rare earths in the periodic table")
         self._title = Text(style, title, Type.TITLE, QFont.Weight.ExtraBold)
@@ -61,6 +64,11 @@ class TablePage(QWidget):
         return self._around
 
     @property
+    def ways(self) -> "Ways | None":
+        """The switch between tiles, trends and list; None before it is there."""
+        return self._ways
+
+    @property
     def card_frame(self) -> Frame:
         """What the element card stands on."""
         return self._card_frame
@@ -80,21 +88,22 @@ class TablePage(QWidget):
         if self._around is not None:
             self._around.controls.setVisible(not on)
             self._content.place()
+        if self._ways is not None:
+            self._ways.present(on)
 
     def _lay_out(self) -> None:
         self._content = Content(self._style, self._title, self.table, self._chart_frames)
         self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setProperty("frameShape", NO_FRAME)
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._content)
         self._area.setVerticalScrollBar(SlimScrollBar(self._style))
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._area, 1)
-        row.addWidget(self._card_frame)
-        self._card_frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._area.setProperty("horizontalScrollBarPolicy", ALWAYS_OFF)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._area, 1)
+        self._row.addWidget(self._card_frame)
 
     def _dress(self) -> None:
         self._place_card()
@@ -120,7 +129,9 @@ class TablePage(QWidget):
         self._tell_focus()
 
     def _add(self, symbol: str) -> None:
-        self._store.go(self._store.now.toggle_element(symbol))
+        from explorer.ui.comparing import compare
+
+        compare(self._library, self._store, symbol)
         self._tell_focus()
 
     def _tell_focus(self) -> None:
@@ -144,6 +155,7 @@ class TablePage(QWidget):
         from explorer.ui.pages.table.surroundings import Surroundings
 
         install()
+        self.table.take_keys()
         self._around = Surroundings(self._library, self._store, self._style, self.table, self._content)
         self._around.controls.setVisible(not self._presenting)
         self._content.hold_controls(self._around.controls)
@@ -155,7 +167,8 @@ class TablePage(QWidget):
 
         card = stand_in(self._style, partial(card_place.CardPlace, self._library, self._store, self._style))
         self._card_frame.hold(card)
-        work.run(partial(_read_for_charts, self._library, self._store.now), partial(self._add_chart, 0, then))
+        last = partial(self._add_ways, work, then)
+        work.run(partial(_read_for_charts, self._library, self._store.now), partial(self._add_chart, 0, last))
 
     def _add_chart(self, place: int, then: Callable[[], None], panels: "tuple[Panel, ...]") -> None:
         from explorer.ui.charts.panel_view import PanelView
@@ -171,10 +184,24 @@ class TablePage(QWidget):
         self._chart_frames[place].hold(view)
         QTimer.singleShot(0, partial(self._add_chart, place + 1, then, panels))
 
+    def _add_ways(self, work: Work, then: Callable[[], None]) -> None:
+        from explorer.ui.pages.table.ways import Ways
+
+        parts = (self._content, self._area, self._row)
+        self._ways = Ways(self._library, self._store, self._style, work, *parts)
+        self._ways.present(self._presenting)
+        self._ways.begin(partial(self._read_ahead, work, then))
+
+    def _read_ahead(self, work: Work, then: Callable[[], None]) -> None:
+        """Say that all is there; then have read what the next press may need."""
+        then()
+        work.run(partial(_read_for_presses, self._library, self._store.now))
+
 
 def _read_for_words(library: Library, at: Exploration) -> None:
     """Import and read what controls and legend need, off the GUI thread."""
     import_module("explorer.ui.pages.table.surroundings")
+    import_module("explorer.ui.pages.table.spoken")
     from explorer.analysis.lit import chips
     from explorer.figures.tiles import table
 
@@ -190,10 +217,20 @@ def _read_for_card(library: Library, at: Exploration) -> None:
     get_ready(library, at)
 
 
+def _read_for_presses(library: Library, at: Exploration) -> None:
+    """Import and read what the card shows of other elements, on its other tabs, of things and of sources."""
+    from explorer.ui.element.tabs import read_ahead
+
+    read_ahead(library, at)
+    import_module("explorer.ui.element.thing_card")
+    import_module("explorer.ui.parts.source_card")
+
+
 def _read_for_charts(library: Library, at: Exploration) -> "tuple[Panel, ...]":
     """The panels of the page, imported and built once in a thread: the slow first time is over when they are drawn."""
     # It brings pyqtgraph and numpy.
     import_module("explorer.ui.charts.panel_view")
+    import_module("explorer.ui.pages.table.ways")
     from explorer.figures.panels import PANELS
 
     panels = tuple(panel for key in CHARTS for panel in PANELS if panel.key == key)

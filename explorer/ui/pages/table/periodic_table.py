@@ -2,24 +2,19 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explorer.analysis.layouts import Layout, Place
 from explorer.records.words import _
 from explorer.ui.pages.table.places import free_place, place_in
 from explorer.ui.pages.table.tile import Tile, box_of, paint_sign, paint_tile
+from explorer.ui.plain import STRONG_FOCUS, names_of_qt
 from explorer.ui.theme import Style
 
 _MARGIN = 4.0  # room for the ring of a tile at the edge
 _TYPING_PAUSE = 900  # milliseconds within which typed letters belong to one symbol
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class PeriodicTable(QWidget):
@@ -43,19 +38,19 @@ class PeriodicTable(QWidget):
         self._boxes_in: tuple[Layout | None, int, int] = (None, 0, 0)
         self._focus = ""
         self._by_keyboard = False
-        self._boxes: dict[Place, QRectF] = {}
-        self._boxes_for: tuple[int, int, Layout | None] = (0, 0, None)
         self._pointed: str | None = None
         self._typed = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
         self._pause.timeout.connect(self._forget_typing)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(_("Periodic table"))
         style.changed.connect(self._dress)
+
+    def take_keys(self) -> None:
+        """Hear the keyboard: once the table stands, as the events of it bring Qt's enums (explorer/ui/plain.py)."""
+        self.setProperty("focusPolicy", STRONG_FOCUS)
 
     @property
     def layout_shown(self) -> Layout | None:
@@ -180,12 +175,13 @@ class PeriodicTable(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick a tile, or add it to the comparison with Ctrl or Shift."""
+        qt = names_of_qt()
         symbol = self.at(event.position())
-        if symbol is None or event.button() != Qt.MouseButton.LeftButton:
+        if symbol is None or event.button() != qt.MouseButton.LeftButton:
             return
         self._by_keyboard = False
         self._walk_to(symbol)
-        adding = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        adding = event.modifiers() & (qt.KeyboardModifier.ControlModifier | qt.KeyboardModifier.ShiftModifier)
         (self.added if adding else self.picked).emit(symbol)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -198,7 +194,8 @@ class PeriodicTable(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard stands, to those who came by it."""
-        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+        qt = names_of_qt()
+        if event.reason() in {qt.FocusReason.TabFocusReason, qt.FocusReason.BacktabFocusReason}:
             self._by_keyboard = True
             self._point(self._focus)
         self._refresh_focus()
@@ -218,8 +215,9 @@ class PeriodicTable(QWidget):
 
     def _point(self, symbol: str | None) -> None:
         if symbol != self._pointed:
+            shapes = names_of_qt().CursorShape
             self._pointed = symbol
-            self.setCursor(Qt.CursorShape.PointingHandCursor if symbol else Qt.CursorShape.ArrowCursor)
+            self.setCursor(shapes.PointingHandCursor if symbol else shapes.ArrowCursor)
             self.pointed.emit(symbol)
 
     def _walk_to(self, symbol: str) -> None:
@@ -229,6 +227,7 @@ class PeriodicTable(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, add, jump."""
+        qt = names_of_qt()
         there = self._there(event)
         if there is None:
             if not (self._put_away(event) or self._typed_to(event)):
@@ -237,41 +236,45 @@ class PeriodicTable(QWidget):
         held = event.modifiers()
         self._by_keyboard = True
         self._walk_to(there)
-        if held & Qt.KeyboardModifier.ShiftModifier:
+        if held & qt.KeyboardModifier.ShiftModifier:
             if not self._tiles[there].chosen:
                 self.added.emit(there)
-        elif not held & Qt.KeyboardModifier.ControlModifier:
+        elif not held & qt.KeyboardModifier.ControlModifier:
             self.picked.emit(there)
         self._point(there)
 
     def _put_away(self, event: QKeyEvent) -> bool:
         """Escape takes the card away that the focus brought; False for other keys, or where there is none."""
-        if event.key() != Qt.Key.Key_Escape or self._pointed is None:
+        qt = names_of_qt()
+        if event.key() != qt.Key.Key_Escape or self._pointed is None:
             return False
         self._point(None)
         return True
 
     def _there(self, event: QKeyEvent) -> str | None:
         """Where a key leads: None for keys that don't walk."""
-        if self._layout is None or not self._focus or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        qt = names_of_qt()
+        if self._layout is None or not self._focus or event.modifiers() & qt.KeyboardModifier.AltModifier:
             return None
-        key = Qt.Key(event.key())
-        if key in _ARROWS:
-            return self._layout.neighbour(self._focus, *_ARROWS[key]) or self._focus
-        if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+        keys, key = qt.Key, qt.Key(event.key())
+        arrows = {keys.Key_Left: (-1, 0), keys.Key_Right: (1, 0), keys.Key_Up: (0, -1), keys.Key_Down: (0, 1)}
+        if key in arrows:
+            return self._layout.neighbour(self._focus, *arrows[key]) or self._focus
+        if key in {qt.Key.Key_Home, qt.Key.Key_End}:
             here = self._layout.place(self._focus)
             row = [p for p in self._layout.places if p.symbol and here and abs(p.middle[1] - here.middle[1]) < 0.3]
             ends = sorted(row, key=lambda p: p.x)
-            return ends[0 if key == Qt.Key.Key_Home else -1].symbol if ends else None
+            return ends[0 if key == qt.Key.Key_Home else -1].symbol if ends else None
         return None
 
     def _typed_to(self, event: QKeyEvent) -> bool:
         """Jump to a typed symbol, or act on Space and Return; False for keys that mean nothing here."""
+        qt = names_of_qt()
         key, text = event.key(), event.text()
-        if self._focus and key in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            (self.added if key == Qt.Key.Key_Space else self.picked).emit(self._focus)
+        if self._focus and key in {qt.Key.Key_Space, qt.Key.Key_Return, qt.Key.Key_Enter}:
+            (self.added if key == qt.Key.Key_Space else self.picked).emit(self._focus)
             return True
-        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        plain = not event.modifiers() & (qt.KeyboardModifier.ControlModifier | qt.KeyboardModifier.AltModifier)
         if not (plain and len(text) == 1 and text.isalpha()):
             return False
         for tried in (self._typed + text, text):

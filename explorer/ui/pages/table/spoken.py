@@ -1,14 +1,13 @@
 """What a screen reader hears of the periodic table: a table with a cell for each of its 118 elements."""
 
-from functools import cache
-
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
 from explorer.records.element import Element
 from explorer.records.words import _
 from explorer.ui.pages.table.periodic_table import PeriodicTable
+from explorer.ui.parts.spoken import SpokenPart, on_screen, speak_for
 
 
 def spoken_name(element: Element, *, chosen: bool, value: str = "") -> str:
@@ -24,43 +23,19 @@ def spoken_name(element: Element, *, chosen: bool, value: str = "") -> str:
     return ", ".join(words)
 
 
-class _Cell(QAccessibleInterface):
+class _Cell(SpokenPart):
     """One element."""
 
     def __init__(self, table: PeriodicTable, symbol: str) -> None:
-        super().__init__()
+        super().__init__(table)
         self._table, self._symbol = table, symbol
 
     def isValid(self) -> bool:
         return self._symbol in self._table.tiles
 
-    def object(self) -> QObject | None:  # type: ignore[override]
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override]
-        return self._table.window().windowHandle()
-
-    def parent(self) -> QAccessibleInterface:
-        return QAccessible.queryAccessibleInterface(self._table)
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
-
     def text(self, kind: QAccessible.Text) -> str:
         tile = self._table.tiles[self._symbol]
         return spoken_name(tile.element, chosen=tile.chosen, value=tile.value) if kind == QAccessible.Text.Name else ""
-
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Names are not for a reader to change."""
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.Cell
@@ -73,8 +48,7 @@ class _Cell(QAccessibleInterface):
         return state
 
     def rect(self) -> QRect:
-        box = self._table.box(self._symbol).toAlignedRect()
-        return QRect(self._table.mapToGlobal(box.topLeft()), box.size())
+        return on_screen(self._table, self._table.box(self._symbol))
 
 
 class SpokenTable(QAccessibleWidget):
@@ -109,22 +83,13 @@ class SpokenTable(QAccessibleWidget):
         return self._cells[list(self._table.tiles).index(self._table.focus_symbol)]
 
 
-# Qt holds no reference to interfaces made in Python; without these they would be collected while in use.
-_kept: list[QAccessibleInterface] = []
-
-
-def _speak(key: str, target: QObject) -> QAccessibleInterface | None:
-    if isinstance(target, PeriodicTable) and target.tiles:
-        spoken = SpokenTable(target)
-        _kept.append(spoken)
-        return spoken
-    return None
-
-
-@cache
 def install() -> None:
-    """Make every periodic table speak; further calls change nothing."""
-    QAccessible.installFactory(_speak)
+    """Make every periodic table speak that has its tiles."""
+    speak_for(PeriodicTable, _speaker)
+
+
+def _speaker(table: PeriodicTable) -> SpokenTable | None:
+    return SpokenTable(table) if table.tiles else None
 
 
 def tell_focus(table: PeriodicTable) -> None:

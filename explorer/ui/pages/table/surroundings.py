@@ -1,4 +1,4 @@
-"""What stands around the tiles: controls above, the legend in their empty room, the card beside the one pointed at."""
+"""What stands around the tiles: controls above, legend and time bar in their empty room, the card beside a tile."""
 
 from PySide6.QtCore import QObject, QRect
 
@@ -9,6 +9,7 @@ from explorer.ui.pages.table.controls import Controls
 from explorer.ui.pages.table.hover_card import HoverCard
 from explorer.ui.pages.table.legend import Legend
 from explorer.ui.pages.table.periodic_table import PeriodicTable
+from explorer.ui.pages.table.time_bar import TimeBar
 from explorer.ui.pages.table.wording import hint, saying
 from explorer.ui.store import Pointing, Store
 from explorer.ui.theme import Style
@@ -22,9 +23,11 @@ class Surroundings(QObject):
         self._library, self._store, self._style, self._table = library, store, style, table
         self.controls = Controls(library, store, style)
         self.legend = Legend(style, table)
+        self.time_bar = TimeBar(library, store, style, table)
         self.hover = HoverCard(style, table)
         self.legend.show()
         content.placed.connect(self._place)
+        self.time_bar.wanted.connect(self._place)
         store.changed.connect(self._show)
         store.pointed.connect(self._hint)
         style.changed.connect(self._dress)
@@ -34,7 +37,12 @@ class Surroundings(QObject):
         self._show(self._store.now)
 
     def _place(self) -> None:
-        self.legend.setGeometry(self._table.free_area().toAlignedRect())
+        room = self._table.free_area().toAlignedRect()
+        if not self.time_bar.isHidden():
+            high = min(self.time_bar.sizeHint().height(), room.height() // 2)
+            self.time_bar.setGeometry(room.x(), room.bottom() + 1 - high, room.width(), high)
+            room.setHeight(room.height() - high)
+        self.legend.setGeometry(room)
 
     def _show(self, at: Exploration) -> None:
         self.legend.say(saying(self._library, at, self._style.look.theme))

@@ -1,13 +1,16 @@
 """One tile of the periodic table: what it shows, and how it is painted."""
 
 from dataclasses import dataclass
+from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter
 
 from explorer.analysis.layouts import Place, Size
 from explorer.records.element import Element
 from explorer.records.words import THIN_SPACE
+from explorer.ui.lettering import Face, advance, cap_height, write, write_centred
+from explorer.ui.plain import brush, pen, rounded
 from explorer.ui.theme import Look, Type
 
 
@@ -56,25 +59,20 @@ def paint_tile(painter: QPainter, tile: Tile, box: QRectF, look: Look) -> None:
         _small(painter, tile, box, ground, look)
     painter.setOpacity(1.0)
     if tile.chosen or tile.focused:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        ring = box.adjusted(-1.5, -1.5, 1.5, 1.5)
-        painter.setPen(QPen(look.colour("text" if tile.chosen else "accent"), 2.5))
-        painter.drawRoundedRect(ring, radius + 1.5, radius + 1.5)
+        theme, ring = look.theme, rounded(box.adjusted(-1.5, -1.5, 1.5, 1.5), radius + 1.5)
+        painter.strokePath(ring, pen(theme.text if tile.chosen else theme.accent, 2.5))
         if tile.chosen and tile.focused:
-            painter.setPen(QPen(look.colour("accent"), 2))
-            painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), radius - 1, radius - 1)
+            painter.strokePath(rounded(box.adjusted(2.5, 2.5, -2.5, -2.5), radius - 1), pen(theme.accent, 2))
 
 
 def paint_sign(painter: QPainter, place: Place, box: QRectF, look: Look) -> None:
     """Paint the sign that stands in the table for a row below it, "57–71" or "89–103"."""
-    lanthanides = place.leads == "La"
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(look.colour("accent" if lanthanides else "line"), 1.2, Qt.PenStyle.DashLine))
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.radius(0), look.radius(0))
-    painter.setPen(look.colour("accent" if lanthanides else "secondary"))
-    painter.setFont(narrowed(look, place.text, box.width() - 4))
-    if painter.fontMetrics().horizontalAdvance(place.text) <= box.width() - 2:
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, place.text)
+    lanthanides, theme = place.leads == "La", look.theme
+    edge = pen(theme.accent if lanthanides else theme.line, 1.2, dashed=True)
+    painter.strokePath(rounded(box.adjusted(0.5, 0.5, -0.5, -0.5), look.radius(0)), edge)
+    face = narrowed(look, place.text, box.width() - 4)
+    if advance(face, place.text) <= box.width() - 2:
+        write_centred(painter, box, place.text, face, theme.accent if lanthanides else theme.secondary)
 
 
 def _ground(painter: QPainter, tile: Tile, box: QRectF, radius: int, look: Look) -> str:
@@ -82,67 +80,60 @@ def _ground(painter: QPainter, tile: Tile, box: QRectF, radius: int, look: Look)
     theme = look.theme
     painter.setOpacity(0.22 if tile.dim and tile.fill else 1.0)
     if tile.fill:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tile.fill))
-        painter.drawRoundedRect(box, radius, radius)
+        painter.fillPath(rounded(box, radius), brush(tile.fill))
     else:
-        painter.setPen(QPen(QColor(theme.line), 1))
-        painter.setBrush(QColor(theme.surface if tile.hatched else theme.ground))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        shape = rounded(box.adjusted(0.5, 0.5, -0.5, -0.5), radius)
+        painter.fillPath(shape, brush(theme.surface if tile.hatched else theme.ground))
+        painter.strokePath(shape, pen(theme.line))
     if tile.hatched:
-        painter.setPen(Qt.PenStyle.NoPen)
-        hatch = QColor(theme.no_data)
-        hatch.setAlpha(_HATCH)
-        painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+        painter.fillPath(rounded(box.adjusted(1, 1, -1, -1), radius), _hatch(theme.no_data))
     if tile.stripe:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tile.stripe))
-        painter.drawRoundedRect(QRectF(box.x() + 4, box.bottom() - 5, box.width() - 8, 3), 1.5, 1.5)
+        painter.fillPath(rounded(QRectF(box.x() + 4, box.bottom() - 5, box.width() - 8, 3), 1.5), brush(tile.stripe))
     painter.setOpacity(0.55 if tile.dim else 1.0)
     return theme.ground if tile.dim or not tile.fill else tile.fill
 
 
-def _inks(tile: Tile, ground: str, look: Look) -> tuple[QColor, QColor]:
+@cache
+def _hatch(colour: str) -> QBrush:
+    """The hatch that means "no data": painted by other lenses than the first."""
+    from PySide6.QtCore import Qt
+
+    hatch = QColor(colour)
+    hatch.setAlpha(_HATCH)
+    return QBrush(hatch, Qt.BrushStyle.BDiagPattern)
+
+
+def _inks(tile: Tile, ground: str, look: Look) -> tuple[str, str]:
     """The colours of the symbol and of the smaller words."""
+    theme = look.theme
     if tile.dim or not tile.fill:
-        quiet = look.colour("secondary")
-        return (look.colour("text") if tile.hatched or tile.stripe else quiet), quiet
-    ink = QColor(look.theme.on(ground))
+        return (theme.text if tile.hatched or tile.stripe else theme.secondary), theme.secondary
+    ink = theme.on(ground)
     return ink, ink
 
 
 def _small(painter: QPainter, tile: Tile, box: QRectF, ground: str, look: Look) -> None:
     """Number over symbol; where the lens prints a value, symbol over value; the symbol alone where there is no room."""
     strong, quiet = _inks(tile, ground, look)
+    symbol = tile.element.symbol
     narrow = box.width() < look.px(34)
-    inner = box.adjusted(3 if narrow else 5, 2, -2, -3)
-    tiny, bold = (
-        look.font(Type.TINY, QFont.Weight.Medium),
-        look.font(Type.SMALL if narrow else Type.LEAD, QFont.Weight.Bold),
-    )
-    lines = QFontMetricsF(tiny).capHeight() + QFontMetricsF(bold).capHeight() + look.px(9)
-    if inner.height() < lines + (3 if tile.stripe else 0):
-        font = fitted(look, Type.SMALL, _WIDEST, box.width() - 2)
-        painter.setFont(font)
-        painter.setPen(strong)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tile.element.symbol)
+    left, right, above, below = box.left() + (3 if narrow else 5), box.right() - 2, box.top() + 2, box.bottom() - 3
+    tiny = face_of(look, Type.TINY, QFont.Weight.Medium)
+    bold = face_of(look, Type.SMALL if narrow else Type.LEAD, QFont.Weight.Bold)
+    lines = cap_height(tiny) + cap_height(bold) + look.px(9)
+    if below - above < lines + (3 if tile.stripe else 0):
+        write_centred(painter, box, symbol, fitted(look, Type.SMALL, _WIDEST, box.width() - 2), strong)
         return
-    painter.setPen(quiet)
-    painter.setFont(tiny)
-    top, foot = inner.top() + QFontMetricsF(tiny).capHeight() + 3, inner.bottom() - (5 if tile.stripe else 2)
+    top, foot = above + cap_height(tiny) + 3, below - (5 if tile.stripe else 2)
     value = tile.value.replace(THIN_SPACE, "") if narrow else tile.value
-    short = narrowed(look, value, inner.width() + 2)
-    value = value if QFontMetricsF(short).horizontalAdvance(value) <= inner.width() + 3 else ""
+    short = narrowed(look, value, right - left + 2)
+    value = value if advance(short, value) <= right - left + 3 else ""
     if value:
-        painter.setFont(short)
-        painter.drawText(QPointF(inner.left(), foot), value)
+        write(painter, QPointF(left, foot), value, short, quiet)
     else:
-        painter.drawText(QPointF(inner.left(), top), str(tile.element.atomic_number))
-    painter.setFont(bold if not narrow else fitted(look, Type.SMALL, _WIDEST, inner.width() + 3))
-    painter.setPen(strong)
-    base = inner.top() + QFontMetricsF(bold).capHeight() + 4 if value else foot
-    painter.drawText(QPointF(inner.left(), base), tile.element.symbol)
+        write(painter, QPointF(left, top), str(tile.element.atomic_number), tiny, quiet)
+    face = bold if not narrow else fitted(look, Type.SMALL, _WIDEST, right - left + 3)
+    write(painter, QPointF(left, above + cap_height(bold) + 4 if value else foot), symbol, face, strong)
 
 
 def _large(  # noqa: PLR0913 - a tile, where it is and how it looks
@@ -150,53 +141,61 @@ def _large(  # noqa: PLR0913 - a tile, where it is and how it looks
 ) -> None:
     """Number, symbol, name and value one below the other, as far as there is room."""
     strong, quiet = _inks(tile, ground, look)
+    element = tile.element
     inner = box.adjusted(7, 5, -3, -6)
     wide, high = room.width() - 10, room.height() - 11
-    small = look.font(Type.SMALL, QFont.Weight.DemiBold)
-    cap = QFontMetricsF(small).capHeight()
+    small = face_of(look, Type.SMALL, QFont.Weight.DemiBold)
+    cap = cap_height(small)
     step = next(
         (s for s in (Type.DISPLAY, Type.TITLE, Type.LEAD) if cap + look.px(s.value * 0.95) <= high * 0.72), Type.SMALL
     )
     symbol = fitted(look, step, _WIDEST, wide + 4, QFont.Weight.ExtraBold)
-    base = inner.top() + cap + look.px(5) + QFontMetricsF(symbol).capHeight()
-    painter.setPen(quiet)
-    painter.setFont(small)
-    painter.drawText(QPointF(inner.left(), inner.top() + cap), str(tile.element.atomic_number))
-    painter.setPen(strong)
-    painter.setFont(symbol)
-    painter.drawText(QPointF(inner.left() - 1, base), tile.element.symbol)
+    base = inner.top() + cap + look.px(5) + cap_height(symbol)
+    write(painter, QPointF(inner.left(), inner.top() + cap), str(element.atomic_number), small, quiet)
+    write(painter, QPointF(inner.left() - 1, base), element.symbol, symbol, strong)
     left = room.top() + 5 + high - (base - (inner.top() - room.top() - 5)) - (4 if tile.stripe else 0)
-    painter.setPen(quiet)
-    value = look.font(Type.SMALL, QFont.Weight.Medium)
-    need = QFontMetricsF(value).capHeight() + look.px(7)
-    if left < need or QFontMetricsF(value).horizontalAdvance(tile.value) > wide:
+    value = face_of(look, Type.SMALL, QFont.Weight.Medium)
+    need = cap_height(value) + look.px(7)
+    if left < need or advance(value, tile.value) > wide:
         value = narrowed(look, tile.value, wide)
-        need = QFontMetricsF(value).capHeight() + look.px(7)
-    shown = bool(tile.value) and left >= need and QFontMetricsF(value).horizontalAdvance(tile.value) <= wide + 3
+        need = cap_height(value) + look.px(7)
+    shown = bool(tile.value) and left >= need and advance(value, tile.value) <= wide + 3
     if shown:
-        painter.setFont(value)
-        painter.drawText(QPointF(inner.left(), inner.bottom() - (4 if tile.stripe else 0)), tile.value)
+        foot = QPointF(inner.left(), inner.bottom() - (4 if tile.stripe else 0))
+        write(painter, foot, tile.value, value, quiet)
     # The name under the symbol: it goes first where room is short, as the hover card has it too.
     if left >= (need if shown else 0) + look.px(17) and room.width() >= look.px(46):
-        painter.setFont(narrowed(look, tile.element.name, wide))
-        name = painter.fontMetrics().elidedText(tile.element.name, Qt.TextElideMode.ElideRight, round(wide + 3))
-        painter.drawText(QPointF(inner.left(), base + look.px(15)), name)
+        face = narrowed(look, element.name, wide)
+        name = _cut(element.name, face, round(wide + 3))
+        write(painter, QPointF(inner.left(), base + look.px(15)), name, face, quiet)
 
 
-def fitted(look: Look, step: Type, text: str, room: float, weight: QFont.Weight = QFont.Weight.Bold) -> QFont:
-    """The font of a step, or of the next smaller one in which the text is no wider than the room."""
+def _cut(text: str, face: Face, room: float) -> str:
+    """The text, with an ellipsis where it is wider than the room."""
+    if advance(face, text) <= room:
+        return text
+    # Not by QFontMetrics.elidedText(): it asks for an enum of Qt (explorer/ui/plain.py), and some names are always cut.
+    cuts = (text[:end] + "…" for end in range(len(text) - 1, 0, -1))
+    return next((cut for cut in cuts if advance(face, cut) <= room), "…")
+
+
+def face_of(look: Look, step: Type, weight: QFont.Weight = QFont.Weight.Normal) -> Face:
+    """The face of one step of the scale."""
+    return Face(look.px(step.value), weight)
+
+
+def fitted(look: Look, step: Type, text: str, room: float, weight: QFont.Weight = QFont.Weight.Bold) -> Face:
+    """The face of a step, or of the next smaller one in which the text is no wider than the room."""
     steps = [s for s in (Type.DISPLAY, Type.TITLE, Type.LEAD, Type.SMALL, Type.TINY) if s.value <= step.value]
     for one in steps:
-        font = look.font(one, weight)
-        if QFontMetricsF(font).horizontalAdvance(text) <= room:
-            return font
-    return look.font(steps[-1], weight)
+        face = face_of(look, one, weight)
+        if advance(face, text) <= room:
+            return face
+    return face_of(look, steps[-1], weight)
 
 
-def narrowed(look: Look, text: str, room: float) -> QFont:
-    """The font for a name, narrowed a little where that makes it fit: no letter gets smaller than the rule allows."""
-    font = look.font(Type.TINY)
-    wide = QFontMetricsF(font).horizontalAdvance(text)
-    if wide > room:
-        font.setStretch(max(_NARROWEST, int(100 * room / wide)))
-    return font
+def narrowed(look: Look, text: str, room: float) -> Face:
+    """The face for a name, narrowed a little where that makes it fit: no letter gets smaller than the rule allows."""
+    face = face_of(look, Type.TINY)
+    wide = advance(face, text)
+    return face._replace(stretch=max(_NARROWEST, int(100 * room / wide))) if wide > room else face

@@ -12,7 +12,7 @@ from explorer.ui.theme import Theme
 if TYPE_CHECKING:
     from explorer.figures.lens import Lens, LensValue
 
-SERIES = "series"
+SERIES, DISCOVERED, STATE = "series", "discovered", "state"
 
 
 def tiles(library: Library, at: Exploration, shown: Layout, theme: Theme) -> dict[str, Tile]:
@@ -32,7 +32,7 @@ def tiles(library: Library, at: Exploration, shown: Layout, theme: Theme) -> dic
             # A small tile has room for its number or for a value: the number says more than the weight.
             value="" if at.lens == SERIES and place.size is Size.SMALL else value,
             # Grey hatch means "no data" and nothing else: only where a figure could be expected.
-            hatched=element.is_rare_earth and not known,
+            hatched=(element.is_rare_earth or at.lens == STATE) and not known,
             dim=lights is not None and element.symbol not in lights,
             stripe=theme.element(element.symbol) if element.is_rare_earth and at.lens != SERIES else None,
             chosen=element.symbol in chosen,
@@ -63,6 +63,10 @@ def _lens_faces(library: Library, at: Exploration, theme: Theme) -> dict[str, tu
 
 def _lights(library: Library, at: Exploration) -> set[str] | None:
     """The symbols that stay lit, or None where nothing lights the table."""
+    if at.lens == DISCOVERED and at.found is not None:
+        from explorer.analysis.discovery import known_by
+
+        return set(known_by(library, at.found))
     if at.product is None and at.use is None:
         return None
     from explorer.analysis.lit import lit

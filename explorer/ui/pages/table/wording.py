@@ -6,9 +6,11 @@ from explorer.exploration.exploration import Exploration
 from explorer.figures.lens import Lens, LensValue, Scale
 from explorer.figures.lenses import lens
 from explorer.outputs.citation import short
+from explorer.records.element import Element
 from explorer.records.words import _, number
 from explorer.ui.pages.table.hover_card import Hint
 from explorer.ui.pages.table.legend import Saying, Step
+from explorer.ui.pages.table.view import STATE
 from explorer.ui.theme import LANTHANIDES, Theme
 
 RARE_EARTHS = ("Sc", "Y", *LANTHANIDES)
@@ -25,9 +27,12 @@ def saying(library: Library, at: Exploration, theme: Theme) -> Saying:
     else:
         steps = _bins(by, limits, theme)
     values = by.values(library, at)
-    missing = [s for s in RARE_EARTHS if not values.get(s, LensValue()).known]
+    # Every element melts: where the temperature is not known, all of them are hatched, not the rare earths alone.
+    expected = [e.symbol for e in library.rows(Element)] if at.lens == STATE else RARE_EARTHS
+    missing = [s for s in expected if not values.get(s, LensValue()).known]
     if missing:
-        names = ", ".join(missing) if len(missing) <= 6 else _("{count} rare earths").format(count=len(missing))
+        many = _("{count} elements") if at.lens == STATE else _("{count} rare earths")
+        names = ", ".join(missing) if len(missing) <= 6 else many.format(count=len(missing))
         steps.append(Step(_("no data: {names}").format(names=names), hatched=True))
     lines = [line for line in (legend.note, by.explanation) if line]
     return Saying(by.title(library, at), tuple(steps), (*_why_lit(library, at), *lines))

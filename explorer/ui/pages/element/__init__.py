@@ -1,0 +1,1 @@
+"""The Element page: one element large, part by part."""
