@@ -93,6 +93,23 @@ def test_the_bundle_draws_a_chart_with_numpy_and_pandas(run_bundle, tmp_path):
     assert "China" in drawn
 
 
+@pytest.mark.parametrize("part", ["", "&part=crystal", "&part=spectrum"])
+def test_the_bundle_draws_an_element_with_its_pictures_and_models(part, run_bundle, tmp_path):
+    done = run_bundle("render", f"explorer:element?element=Nd{part}", "-o", "x.png", "--size", "1440x900")
+    assert (done.returncode, done.stderr.strip()) == (0, "")
+    from PIL import Image
+
+    with Image.open(tmp_path / "x.png") as picture:
+        # The drawn heap of oxide alone has thousands of shades.
+        assert len(picture.convert("RGB").getcolors(maxcolors=1_000_000)) > 2_000
+
+
+def test_the_bundle_has_all_that_fetching_photographs_takes(run_bundle):
+    done = run_bundle("photos", "--list")
+    assert done.returncode == 0, done.stderr
+    assert "https://" in done.stdout
+
+
 def test_the_bundle_carries_no_qt_quick_and_no_tests(bundle):
     names = [path.relative_to(bundle).as_posix() for path in bundle.rglob("*") if path.is_file()]
     assert any("Manrope" in name for name in names)

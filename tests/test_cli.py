@@ -64,7 +64,7 @@ def test_a_folder_with_faults_ends_with_one(tmp_path, capsys):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["nowhere"], "There is no page “nowhere”; wanted one of table, element, sources."),
+        (["nowhere"], "There is no page “nowhere”; wanted one of table, supply, element, sources."),
         (["explorer:table?element=Xx"], "There is no element “Xx”"),
         (["explorer:table?year=3000"], "wanted a year from 1900 to 2025"),
         (["explorer:table?colour=red"], "There is no key “colour”"),

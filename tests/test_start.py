@@ -65,6 +65,35 @@ def test_the_first_paint_makes_none_of_the_enums_of_qt():
     assert told_at_first_paint("inside")["enums"] is False
 
 
+def test_two_threads_never_make_the_same_class_of_qt():
+    made = """
+from PySide6 import QtCore, QtGui, QtWidgets
+from explorer.content.library import Library
+from explorer.exploration.exploration import Exploration
+from explorer.ui.app import application, make_window
+from explorer.ui.plain import make_classes
+from explorer.ui.settings import Settings
+from explorer.ui.theme import Look
+from explorer.ui.window import _PIECES, _read_for_pieces
+
+names = {(module, name) for module in (QtCore, QtGui, QtWidgets) for name in dir(module)}
+made = lambda: {f"{module.__name__}.{name}" for module, name in names if name in vars(module)}
+app = application()
+window = make_window(Library(), Exploration(), Look(), Settings())
+window.show()
+window.grab()
+_read_for_pieces()  # what the thread does while the window only waits
+before = made()
+for name in _PIECES:
+    getattr(window, name)
+window.grab()
+print("by the pieces", sorted(made() - before))
+make_classes()
+print("left", len(names) - len(made()), "of", len(names) - len(before) > 100)
+"""
+    assert run_python("-c", made).splitlines() == ["by the pieces []", "left 0 of True"]
+
+
 def test_the_code_of_pysides_support_modules_is_compiled_once():
     def compiled(folder):
         counted = (

@@ -7,7 +7,6 @@ they are, put in the order of the list below, and an address that the table lack
 import argparse
 import csv
 import io
-import os
 import sys
 from dataclasses import fields
 from pathlib import Path
@@ -15,7 +14,8 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TOP))
 
-from explorer.records.photo import Photo  # noqa: E402 - needs the path of the line above
+from explorer.outputs.files import write_atomic  # noqa: E402 - needs the path of the line above
+from explorer.records.photo import Photo  # noqa: E402
 
 ORDER = ("element oxides", "element", "montage", "mineral", "mine")
 # No photograph of promethium metal is to be had: what shows it is put together from others, and says so.
@@ -40,9 +40,7 @@ def main() -> int:
     text = photo_list((TOP / "assets" / "data" / "pictures.csv").read_text(encoding="utf-8"))
     if told.check:
         return 0 if path.exists() and path.read_text(encoding="utf-8") == text else 1
-    beside = path.with_name(path.name + ".part")
-    beside.write_text(text, encoding="utf-8", newline="")
-    os.replace(beside, path)
+    write_atomic(path, text.encode())
     return 0
 
 

@@ -1,5 +1,6 @@
 """What was known when: the elements found by a year, and the steps in which they were found."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -15,12 +16,12 @@ _KIND = "discovery"  # of events
 class Step:
     """What one year brought: the elements found in it, and what the records of events tell of it.
 
-    people: who found them, in the order of the elements, each once.
+    finders: who found which of them, in the order of the elements.
     """
 
     year: int
     symbols: tuple[str, ...]
-    people: tuple[str, ...]
+    finders: tuple[tuple[str, tuple[str, ...]], ...]
     told: tuple[str, ...]
     source_ids: tuple[str, ...]
 
@@ -38,12 +39,19 @@ def steps(library: Library) -> tuple[Step, ...]:
         Step(
             year,
             tuple(e.symbol for e in by_year.get(year, ())),
-            tuple(dict.fromkeys(e.discoverers for e in by_year.get(year, ()))),
+            _finders(by_year.get(year, ())),
             tuple(event.summary for event in events.get(year, ())),
             tuple(dict.fromkeys(s for each in (*by_year.get(year, ()), *events.get(year, ())) for s in each.source_id)),
         )
         for year in sorted({y for y in (*by_year, *events) if y is not None})
     )
+
+
+def _finders(found: Sequence[Element]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    by_people: dict[str, list[str]] = {}
+    for element in found:
+        by_people.setdefault(element.discoverers, []).append(element.symbol)
+    return tuple((people, tuple(symbols)) for people, symbols in by_people.items())
 
 
 def _events(library: Library) -> dict[int, list[Event]]:

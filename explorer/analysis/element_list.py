@@ -7,6 +7,7 @@ from explorer.analysis.nearness import folded, words
 from explorer.analysis.properties import PROPERTIES, Property, Quantity, property_of, shown_unit, shown_value
 from explorer.content.library import Library
 from explorer.exploration.choices import Degrees, Lengths
+from explorer.exploration.exploration import SORT_WORDS
 from explorer.records.element import Element
 from explorer.records.words import _, ngettext, number, with_unit
 
@@ -43,7 +44,10 @@ class Listed:
 
 
 def listed(library: Library, sort: str, typed: str, degrees: Degrees, lengths: Lengths) -> Listed:
-    """The elements that fit what is typed, sorted by a property ("-" before its key turns it), unknown values last."""
+    """The elements that fit what is typed, sorted by a property or by one of SORT_WORDS, unknown values last.
+
+    "-" before the key of the order turns it.
+    """
     everyone = library.rows(Element)
     compared = _COMPARED.match(typed)
     if compared is None:
@@ -104,7 +108,11 @@ def _told(element: Element) -> str:
 
 
 def _sorted(library: Library, elements: list[Element], sort: str) -> tuple[Element, ...]:
-    of, turned = property_of(sort.removeprefix("-")), sort.startswith("-")
+    key, turned = sort.removeprefix("-"), sort.startswith("-")
+    if key in SORT_WORDS:
+        column = {"name": "name", "symbol": "symbol", "kind": "category"}[key]
+        return tuple(sorted(elements, key=lambda e: folded(getattr(e, column)), reverse=turned))
+    of = property_of(key)
     values = {e.symbol: of.value(library, e.symbol) for e in elements}
     known = [e for e in elements if values[e.symbol] is not None]
     known.sort(key=lambda e: values[e.symbol] or 0.0, reverse=turned)

@@ -39,6 +39,7 @@ class Property:
     calculated: worked out by rule, not measured; it is said wherever the value is shown.
     digits: decimals to show; None for what the number needs. note: what a reader has to know of all its values.
     own: the column of rare_earths.csv that names the sources of each value, where there is one.
+    unknown: what a list says in place of a value where "no figure" would be untrue.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Property:
     digits: int | None = None
     note: str = ""
     own: str = ""
+    unknown: str = ""
 
     @property
     def table(self) -> str:
@@ -95,11 +97,17 @@ class Property:
 _K, _PM, _YEAR = Quantity.TEMPERATURE, Quantity.LENGTH, Quantity.YEAR
 _ORDER = _("Without a value the metal does not order in this way, or no measurement was found.")
 _PURITY = _("Hardness depends strongly on purity and treatment.")
+_CURIE = _("Cooled below it, the metal is ferromagnetic as iron is, or partly so.")
+_NEEL = _("Cooled below it, the magnets of the atoms line up, but so that they cancel out.")
+_RADIUS = _("Effective radius after Shannon (1976): how large the ion is among so many neighbours.")
 _CRUST = _("Two estimates of the crust differ by up to 2.7 times for the rare earths; they are never mixed.")
 
 PROPERTIES: tuple[Property, ...] = (
     Property("number", _("Atomic number"), "", "atomic_number"),
-    Property("weight", _("Atomic weight"), "", "atomic_weight"),
+    Property(
+        "weight", _("Atomic weight"), "", "atomic_weight",
+        note=_("In brackets, where no standard weight exists: the mass number of the longest-lived isotope."),
+    ),
     Property("electronegativity", _("Electronegativity (Pauling)"), "", "electronegativity_pauling"),
     Property("melting", _("Melting point"), "K", "melting_k", quantity=_K, note=_("At normal pressure.")),
     Property("boiling", _("Boiling point"), "K", "boiling_k", quantity=_K, note=_("At normal pressure.")),
@@ -108,7 +116,7 @@ PROPERTIES: tuple[Property, ...] = (
     ),
     Property(
         "discovered", _("Discovered"), "", "discovery_year", quantity=_YEAR,
-        note=_("Elements known since antiquity have no year."),
+        note=_("Elements known since antiquity have no year."), unknown=_("no year"),
     ),
     Property("crust-crc", _("In the crust (CRC Handbook)"), "mg/kg", "crust_ppm_crc", log=True, note=_CRUST),
     Property(
@@ -116,11 +124,11 @@ PROPERTIES: tuple[Property, ...] = (
     ),
     Property(
         "radius-6", _("Radius of the 3+ ion, 6 neighbours"), "pm", "ionic_radius_m3_cn6_pm", earths=True, quantity=_PM,
-        digits=1,
+        digits=1, note=_RADIUS,
     ),
     Property(
         "radius-8", _("Radius of the 3+ ion, 8 neighbours"), "pm", "ionic_radius_m3_cn8_pm", earths=True, quantity=_PM,
-        digits=1,
+        digits=1, note=_RADIUS,
     ),
     Property("f-electrons", _("4f electrons of the 3+ ion"), "", "f_electrons_m3", earths=True),
     Property("unpaired", _("Unpaired electrons of the 3+ ion"), "", "unpaired_electrons_m3", earths=True),
@@ -130,13 +138,18 @@ PROPERTIES: tuple[Property, ...] = (
     ),
     Property(
         "moment", _("Magnetic moment of the 3+ ion, measured"), "μB", "moment_measured_mu_b", earths=True, digits=1,
-        note=_("Measured near room temperature."),
+        note=_(
+            "Measured near room temperature. In Sm³⁺ and Eu³⁺ levels just above the lowest one, which the rule leaves "
+            "out, make it larger than calculated."
+        ),
     ),
     Property(
-        "curie", _("Curie temperature"), "K", "curie_k", earths=True, quantity=_K, note=_ORDER, own="magnetic_source_id"
+        "curie", _("Curie temperature"), "K", "curie_k", earths=True, quantity=_K, note=f"{_CURIE} {_ORDER}",
+        own="magnetic_source_id",
     ),
     Property(
-        "neel", _("Néel temperature"), "K", "neel_k", earths=True, quantity=_K, note=_ORDER, own="magnetic_source_id"
+        "neel", _("Néel temperature"), "K", "neel_k", earths=True, quantity=_K, note=f"{_NEEL} {_ORDER}",
+        own="magnetic_source_id",
     ),
     Property(
         "cell-a", _("Cell edge a of the metal"), "pm", "lattice_a_pm", earths=True, quantity=_PM, digits=1,
@@ -148,8 +161,17 @@ PROPERTIES: tuple[Property, ...] = (
     ),
     Property("hardness-vickers", _("Hardness (Vickers)"), "MPa", "hardness_vickers_mpa", earths=True, note=_PURITY),
     Property("hardness-brinell", _("Hardness (Brinell)"), "MPa", "hardness_brinell_mpa", earths=True, note=_PURITY),
-    Property("resistivity", _("Electrical resistivity"), "µΩ·cm", "electrical_resistivity_uohm_cm", earths=True),
-    Property("neutrons", _("Takes up slow neutrons"), "barn", "neutron_absorption_barn", earths=True, log=True),
+    Property(
+        "resistivity", _("Electrical resistivity"), "µΩ·cm", "electrical_resistivity_uohm_cm", earths=True,
+        note=_("Near 25 °C. The higher it is, the worse the metal conducts."),
+    ),
+    Property(
+        "neutrons", _("Absorption of slow neutrons"), "barn", "neutron_absorption_barn", earths=True, log=True,
+        note=_(
+            "Natural mixture, of promethium the isotope 147; neutrons of 2200 m/s. A barn is 10⁻²⁸ m²: how large a "
+            "target a nucleus makes."
+        ),
+    ),
 )  # fmt: skip
 
 _BY_KEY = {each.key: each for each in PROPERTIES}

@@ -29,7 +29,11 @@ def production_shares(library: Library, year: int) -> tuple[Share, ...]:
 
     The printed total is rounded, so the shares may add up to a little more or less than 100.
     """
-    of_year = production.years(library).get(year)
+    return shares_in(production.years(library).get(year))
+
+
+def shares_in(of_year: production.Year | None) -> tuple[Share, ...]:
+    """The same of one year of either survey."""
     if of_year is None or of_year.world is None or not of_year.world.tonnes:
         return ()
     total = of_year.world.tonnes

@@ -3,6 +3,8 @@
 0 °C is 273.15 K and 1 °F is 5/9 K (the definitions of the SI brochure and NIST SP 811); 1 Å is 100 pm.
 """
 
+from decimal import Decimal
+
 from explorer.exploration.choices import Degrees, Lengths
 
 ZERO_CELSIUS_K = 273.15
@@ -43,3 +45,9 @@ def length_unit(lengths: Lengths) -> str:
 def length_digits(lengths: Lengths) -> int:
     """The decimals to show a length with: a tenth of a picometre, as the tables give it."""
     return 1 if lengths is Lengths.PICOMETRE else 3
+
+
+def decimals(value: float) -> int:
+    """How many decimals a table gives a value with, as far as a number keeps them: 2 for 330.88, 0 for 8.0."""
+    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -5,15 +5,29 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
 
-from explorer.exploration.choices import Among, Degrees, Form, Group3, Lengths, Part, Tab, View
-from explorer.exploration.exploration import COLDEST_K, HOTTEST_K, MOST_COMPARED, Exploration
+from explorer.exploration.choices import (
+    Among,
+    Axes,
+    Book,
+    Degrees,
+    Form,
+    Group3,
+    Lengths,
+    Measure,
+    Part,
+    Quantity,
+    Tab,
+    Topic,
+    View,
+)
+from explorer.exploration.exploration import COLDEST_K, HOTTEST_K, MOST_COMPARED, SORT_WORDS, Exploration
 from explorer.records.words import _
 
 SCHEME = "explorer"
 _MANY = {"element": "elements", "country": "countries", "columns": "columns"}
 _CHOICES: dict[str, type[StrEnum]] = {
     "tab": Tab, "group3": Group3, "form": Form, "part": Part, "view": View, "among": Among, "degrees": Degrees,
-    "lengths": Lengths,
+    "lengths": Lengths, "topic": Topic, "quantity": Quantity, "book": Book, "measure": Measure, "axes": Axes,
 }  # fmt: skip
 _SHOWN = {name: key for key, name in _MANY.items()}
 _NAMED_AT_MOST = 24
@@ -42,6 +56,8 @@ class Known:
     things: Collection[str] = field(default=())
     structures: Collection[str] = field(default=())
     properties: Collection[str] = field(default=())
+    ores: Collection[str] = field(default=())
+    steps: Collection[str] = field(default=())
 
 
 def to_address(at: Exploration) -> str:
@@ -75,6 +91,14 @@ def parse(text: str, known: Known) -> Exploration:
     return at
 
 
+def in_units_of(now: Exploration, there: Exploration, address: str) -> Exploration:
+    """Where an address leads, in the units of now for those that the address does not name."""
+    named = {key for key, _value in _taken_apart(address)[1]}
+    return there.in_units(
+        there.degrees if "degrees" in named else now.degrees, there.lengths if "lengths" in named else now.lengths
+    )
+
+
 def _taken_apart(text: str) -> tuple[str, list[tuple[str, str]]]:
     from urllib.parse import parse_qsl
 
@@ -94,7 +118,7 @@ def _with(at: Exploration, key: str, value: str, known: Known) -> Exploration:
     if key == "kelvin":
         return at.at_kelvin(_kelvin(value))
     if key == "sort":
-        _wanted(key, value.removeprefix("-"), known.properties)
+        _wanted(key, value.removeprefix("-"), (*SORT_WORDS, *known.properties))
         return at.sort_by(value)
     if key in _CHOICES:
         _wanted(key, value, [str(c) for c in _CHOICES[key]])
@@ -109,6 +133,8 @@ def _with(at: Exploration, key: str, value: str, known: Known) -> Exploration:
         "source": known.sources,
         "thing": known.things,
         "structure": known.structures,
+        "ore": known.ores,
+        "step": known.steps,
         "x": known.properties,
         "y": known.properties,
         "columns": known.properties,

@@ -58,6 +58,49 @@ class Lengths(StrEnum):
     ANGSTROM = "angstrom"
 
 
+class Topic(StrEnum):
+    """What the Supply page is about."""
+
+    MAP = "map"
+    PRICES = "prices"
+    DEMAND = "demand"
+    ORES = "ores"
+    CHAIN = "chain"
+
+
+class Quantity(StrEnum):
+    """What the Supply page shows of the countries: a stage of the chain, what lies in the ground, or trade."""
+
+    MINING = "mining"
+    SEPARATION = "separation"
+    METAL = "metal"
+    MAGNETS = "magnets"
+    RESERVES = "reserves"
+    TRADE = "trade"
+
+
+class Book(StrEnum):
+    """Whose count of mine production is shown; the two are never mixed."""
+
+    USGS = "usgs"
+    BGS = "bgs"
+
+
+class Measure(StrEnum):
+    """How amounts are shown: as they are, or as shares of the whole."""
+
+    AMOUNT = "amount"
+    SHARE = "share"
+
+
+class Axes(StrEnum):
+    """How an axis of prices runs: evenly, by factors of ten, or counted from 100 in a first year."""
+
+    LINEAR = "linear"
+    LOG = "log"
+    INDEX = "index"
+
+
 class Group3(StrEnum):
     """Which elements stand in group 3 below scandium and yttrium."""
 

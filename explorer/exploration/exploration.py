@@ -2,11 +2,27 @@
 
 from dataclasses import dataclass, replace
 
-from explorer.exploration.choices import Among, Degrees, Form, Group3, Lengths, Part, Tab, View
+from explorer.exploration.choices import (
+    Among,
+    Axes,
+    Book,
+    Degrees,
+    Form,
+    Group3,
+    Lengths,
+    Measure,
+    Part,
+    Quantity,
+    Tab,
+    Topic,
+    View,
+)
 
 # The first and last year of mine production in the data; tests/figures hold them to it.
 OLDEST_YEAR, NEWEST_YEAR = 1900, 2025
 MOST_COMPARED = 4
+# What the list of all elements can be sorted by besides a property: the words in its first two columns.
+SORT_WORDS = ("name", "symbol", "kind")
 # Room temperature as the tables take it (20 °C), and the ends of the thermometer: every known boiling point is within.
 ROOM_K, COLDEST_K, HOTTEST_K = 293, 0, 6000
 
@@ -29,10 +45,14 @@ class Exploration:
     thing: what the card shows in place of the elements, as kind and id: "mineral:bastnasite-ce", "plant:lacq".
     part: the part of what is known of an element. structure: id of the crystal structure in view.
     view: how the Table page shows the elements. x, y: keys of the properties of a trend; among: the elements in it.
-    columns, sort: of the list of all elements: keys of its properties, and of the one it is sorted by ("-" turns it).
+    columns, sort: of the list of all elements: keys of its properties, and of the one (or which of SORT_WORDS) it is
+        sorted by; "-" turns it.
     kelvin: the temperature at which the State lens shows the elements.
     found: the year whose knowledge the Discovered lens shows; None for today.
     degrees, lengths: the units the reader prefers.
+    topic: what the Supply page is about. quantity: what it shows of the countries; book: whose count of mine
+        production; measure: as amounts or as shares; axes: how the axis of prices runs.
+    ore, step: ids of the ore and of the step of the chain in view.
     """
 
     page: str = "table"
@@ -61,6 +81,13 @@ class Exploration:
     found: int | None = None
     degrees: Degrees = Degrees.KELVIN
     lengths: Lengths = Lengths.PICOMETRE
+    topic: Topic = Topic.MAP
+    quantity: Quantity = Quantity.MINING
+    book: Book = Book.USGS
+    measure: Measure = Measure.AMOUNT
+    axes: Axes = Axes.LINEAR
+    ore: str | None = None
+    step: str | None = None
 
     @property
     def element(self) -> str | None:
@@ -167,7 +194,7 @@ class Exploration:
         return replace(self, columns=tuple(dict.fromkeys(columns)))
 
     def sort_by(self, sort: str) -> "Exploration":
-        """Sort the list of all elements by a property; a leading "-" sorts from the largest."""
+        """Sort the list of all elements by a property or a word; a leading "-" sorts from the largest."""
         return replace(self, sort=sort)
 
     def at_kelvin(self, kelvin: int) -> "Exploration":
@@ -181,3 +208,31 @@ class Exploration:
     def in_units(self, degrees: Degrees, lengths: Lengths) -> "Exploration":
         """Show temperatures and lengths in other units."""
         return replace(self, degrees=degrees, lengths=lengths)
+
+    def on_topic(self, topic: Topic) -> "Exploration":
+        """Look at another part of the Supply page."""
+        return replace(self, topic=topic)
+
+    def of_quantity(self, quantity: Quantity) -> "Exploration":
+        """Look at another stage of the chain, at reserves or at trade."""
+        return replace(self, quantity=quantity)
+
+    def by_book(self, book: Book) -> "Exploration":
+        """Look at mine production as another survey counts it."""
+        return replace(self, book=book)
+
+    def measured(self, measure: Measure) -> "Exploration":
+        """Show amounts, or shares of the whole."""
+        return replace(self, measure=measure)
+
+    def on_axes(self, axes: Axes) -> "Exploration":
+        """Let the axis of prices run another way."""
+        return replace(self, axes=axes)
+
+    def at_ore(self, ore: str | None) -> "Exploration":
+        """Look at one ore, or at none."""
+        return replace(self, ore=ore)
+
+    def at_step(self, step: str | None) -> "Exploration":
+        """Look at one step of the chain, or at none."""
+        return replace(self, step=step)

@@ -53,7 +53,7 @@ def _crust(library: Library, estimate: _Estimate) -> Figure:
     return Figure(
         key=estimate.key,
         name=_("In the crust ({estimate})").format(estimate=estimate.name),
-        title=_title(library, estimate, known, held),
+        title=_title(library, estimate, known, held, gaps=bool(missing)),
         subtitle=_("mg in a kg of continental crust, {estimate}, logarithmic scale").format(estimate=estimate.name),
         mark=Mark.BAR,
         x=Axis(_("Element")),
@@ -76,15 +76,21 @@ def _value(element: Element, estimate: _Estimate) -> float | None:
     return value
 
 
-def _title(library: Library, estimate: _Estimate, known: list[Element], held: dict[str, float]) -> str:
+def _title(library: Library, estimate: _Estimate, known: list[Element], held: dict[str, float], *, gaps: bool) -> str:
     if not known:
         return _("How much the crust holds is not known here")
     first, last = known[0], known[-1]
     words = _("{first} is the most common rare earth in the crust ({most} mg/kg), {last} the rarest ({least} mg/kg)")
-    most, least = number(held[first.symbol]), number(held[last.symbol])
-    said = words.format(first=first.name, most=most, last=last.name.lower(), least=least)
+    if gaps:  # what has no figure may well be rarer
+        words = _(
+            "Of {count} rare earths with a figure {first} is the most common in the crust ({most} mg/kg), {last} the "
+            "rarest ({least} mg/kg)"
+        )
+    most, least, count = number(held[first.symbol]), number(held[last.symbol]), number(len(known))
+    one = first.name.lower() if gaps else first.name
+    said = words.format(first=one, most=most, last=last.name.lower(), least=least, count=count)
     silver = library.element(_PRECIOUS)
     precious = _value(silver, estimate) if silver else None
     if silver is None or precious is None or held[last.symbol] <= precious:
         return said
-    return said + _("; {name} is rarer still ({value})").format(name=silver.name.lower(), value=number(precious))
+    return said + _("; {name} is rarer still ({value} mg/kg)").format(name=silver.name.lower(), value=number(precious))

@@ -7,7 +7,7 @@ element_policy. All of them are pure and quick.
 from explorer.analysis.kept import kept
 from explorer.content.library import Library
 from explorer.exploration.choices import Degrees, Lengths
-from explorer.figures.element_columns import FROM_MEMORY, column_sources
+from explorer.figures.element_columns import column_sources, is_unverified
 from explorer.figures.element_parts import parts
 from explorer.figures.fact import UNVERIFIED, Group, Passage
 from explorer.records.element import Element
@@ -31,10 +31,10 @@ def story(library: Library, symbol: str) -> tuple[Passage, ...]:
         return ()
 
     def mark(column: str) -> str:
-        return UNVERIFIED if column in earth.unverified or column in FROM_MEMORY else ""
+        return UNVERIFIED if is_unverified(earth, column) else ""
 
     def of_column(column: str) -> tuple[str, ...]:
-        return column_sources(library, earth, column)
+        return () if is_unverified(earth, column) else column_sources(library, earth, column)
 
     told = [
         Passage(_("Say it"), earth.pronunciation, (), mark("pronunciation")),

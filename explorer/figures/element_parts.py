@@ -13,7 +13,7 @@ from explorer.content.library import Library
 from explorer.exploration.choices import Degrees, Lengths, Part
 from explorer.figures.element_columns import column_fact, column_sources, length_fact, temperature_fact
 from explorer.figures.element_nuclear import isotopes, natural
-from explorer.figures.fact import CALCULATED, ESTIMATED, Fact, Group
+from explorer.figures.fact import CALCULATED, ESTIMATED, UNVERIFIED, Fact, Group
 from explorer.records.chain import Mineral
 from explorer.records.element import Element
 from explorer.records.rare_earth import RareEarth
@@ -105,8 +105,8 @@ def _atom(asked: _Asked) -> Iterator[Fact]:
     yield asked.own(earth, _("Unpaired electrons of the 3+ ion"), "unpaired_electrons_m3")
     yield asked.own(earth, _("Ground term of the 3+ ion"), "ground_term_m3")
     six, eight = _("Radius of the 3+ ion, 6 neighbours"), _("Radius of the 3+ ion, 8 neighbours")
-    yield length_fact(library, earth, six, "ionic_radius_m3_cn6_pm", asked.lengths)
-    yield length_fact(library, earth, eight, "ionic_radius_m3_cn8_pm", asked.lengths)
+    yield length_fact(library, earth, six, "ionic_radius_m3_cn6_pm", asked.lengths, digits=1)
+    yield length_fact(library, earth, eight, "ionic_radius_m3_cn8_pm", asked.lengths, digits=1)
     border = _("USGS draws the border after gadolinium; EU lists count europium and gadolinium as heavy.")
     words = {"light": _("light"), "heavy": _("heavy")}
     series = words.get(earth.light_or_heavy_usgs, _("neither (scandium stands apart)"))
@@ -130,9 +130,8 @@ def _physical(asked: _Asked) -> Iterator[Fact]:
     yield length_fact(library, earth, _("Cell edge a"), "lattice_a_pm", asked.lengths, own="lattice_source_id")
     if earth.lattice_c_pm is not None:  # a cubic cell has one edge only
         yield length_fact(library, earth, _("Cell edge c"), "lattice_c_pm", asked.lengths, own="lattice_source_id")
-    purity = _("Depends strongly on purity and treatment.")
-    yield asked.own(earth, _("Hardness (Vickers)"), "hardness_vickers_mpa", "MPa", purity)
-    yield asked.own(earth, _("Hardness (Brinell)"), "hardness_brinell_mpa", "MPa", purity)
+    yield asked.own(earth, _("Hardness (Vickers)"), "hardness_vickers_mpa", "MPa")
+    yield asked.own(earth, _("Hardness (Brinell)"), "hardness_brinell_mpa", "MPa")
     yield asked.own(earth, _("Electrical resistivity"), "electrical_resistivity_uohm_cm", "µΩ·cm")
 
 
@@ -150,7 +149,7 @@ def _chemical(asked: _Asked) -> Iterator[Fact]:
     earth = asked.earth
     if earth is None:
         return
-    yield asked.own(earth, _("Oxidation states"), "oxidation_states", note=_("the usual ones; rarer states exist"))
+    yield asked.own(earth, _("Oxidation states"), "oxidation_states")
     yield asked.own(earth, _("Oxide formed in air"), "oxide_formula")
     oxide = asked.own(earth, _("Colour of the oxide"), "oxide_colour", own="oxide_colour_source_id")
     ion = asked.own(earth, _("Colour of the 3+ ion in water"), "ion_colour_water")
@@ -167,17 +166,17 @@ def _magnetic(asked: _Asked) -> Iterator[Fact]:
     if earth is None:
         return
     spread = earth.moment_measured_range_mu_b
-    note = _("measured values: {range}").format(range=spread.replace("-", "–")) if spread else ""
-    yield asked.own(earth, _("Magnetic moment of the 3+ ion, measured"), "moment_measured_mu_b", "μB", note)
-    rule = _("g times the root of J(J+1), from Hund’s rules")
+    note = _("Measured values: {range}").format(range=spread.replace("-", "–")) if spread else ""
+    label, measured = _("Magnetic moment of the 3+ ion, measured"), "moment_measured_mu_b"
+    yield column_fact(library, earth, label, measured, "μB", "", note, digits=1)
     label, calculated = _("Magnetic moment of the 3+ ion"), "moment_calculated_mu_b"
-    yield column_fact(library, earth, label, calculated, "μB", CALCULATED, rule, digits=2)
+    yield column_fact(library, earth, label, calculated, "μB", CALCULATED, digits=2)
     own = "magnetic_source_id"
     # Without a value the metal does not order that way, or nobody has measured it: the last line says which.
     if earth.curie_k is not None:
-        yield temperature_fact(library, earth, _("Ferromagnetic below (Curie point)"), "curie_k", degrees, own=own)
+        yield temperature_fact(library, earth, _("Curie point"), "curie_k", degrees, own=own)
     if earth.neel_k is not None:
-        yield temperature_fact(library, earth, _("Antiferromagnetic below (Néel point)"), "neel_k", degrees, own=own)
+        yield temperature_fact(library, earth, _("Néel point"), "neel_k", degrees, own=own)
     yield asked.own(earth, _("Magnetic order"), "magnetic_note", own=own)
 
 
@@ -185,7 +184,7 @@ def _nuclear(asked: _Asked) -> Iterator[Fact]:
     earth = asked.earth
     if earth is None:
         return
-    yield asked.own(earth, _("Takes up slow neutrons"), "neutron_absorption_barn", "barn")
+    yield asked.own(earth, _("Absorption of slow neutrons"), "neutron_absorption_barn", "barn")
     yield natural(asked.library, earth)
 
 
@@ -209,24 +208,39 @@ def minerals_of(library: Library, symbol: str) -> tuple[Mineral, ...]:
 
 
 def _mineral(mineral: Mineral) -> Fact:
-    share = ""
-    if mineral.reo_percent_low is not None and mineral.reo_percent_high is not None:
-        ends = dict.fromkeys((mineral.reo_percent_low, mineral.reo_percent_high))
-        percent = "–".join(number(end) for end in ends) + "\u202f%"
-        share = _("{share} of its mass as rare-earth oxides").format(share=percent)
-    said = (share, mineral.thorium_uranium_note or "")
-    mark = CALCULATED if share and "computed" in mineral.reo_source_id else ""
-    return Fact(mineral.name, mineral.formula, "", mineral.source_id, mark, ". ".join(p for p in said if p))
+    """A mineral with its formula; in the note how much of it is rare earths, and what else is in it."""
+    low, high = mineral.reo_percent_low, mineral.reo_percent_high
+    words = _("{share} of its mass as rare-earth oxides")
+    if "computed" in mineral.reo_source_id:
+        words = _("{share} of its mass as rare-earth oxides (calculated from the ideal formula)")
+    said: list[str] = []
+    if low is not None and high is not None:
+        percent = "–".join(number(end) for end in dict.fromkeys((low, high))) + "\u202f%"
+        said.append(words.format(share=percent))
+    if mineral.thorium_uranium_note and "thorium_uranium_note" not in mineral.unverified:
+        said.append(_of_thorium(mineral.thorium_uranium_note))
+    ids = dict.fromkeys((*mineral.source_id, *(mineral.reo_source_id if low is not None else ())))
+    return Fact(mineral.name, mineral.formula, "", tuple(ids), "", ". ".join(said))
+
+
+def _of_thorium(words: str) -> str:
+    """What is told of thorium and uranium; bare amounts ("None to slight") say of what."""
+    if any(name in words.lower() for name in ("thorium", "uranium", "radioactiv")):
+        return words
+    return _("Thorium and uranium: {amount}").format(amount=words[:1].lower() + words[1:])
 
 
 def _story(asked: _Asked) -> Iterator[Fact]:
-    element = asked.element
+    """Year, people and countries. For no element but the 17 was a page seen for the last two."""
+    library, element, earth = asked.library, asked.element, asked.earth
+    of_year = column_sources(library, element, "discovery_year")
     year = str(element.discovery_year) if element.discovery_year is not None else None
-    yield Fact(_("Year"), year, "", element.source_id, "", element.discovery_note or "")
-    yield Fact(_("Found by"), element.discoverers, "", element.source_id)
+    yield Fact(_("Year"), year, "", of_year if year else (), "", element.discovery_note or "")
+    of_people = (("memory",), UNVERIFIED) if earth is None else (earth.discovery_source_id or of_year, "")
+    yield Fact(_("Found by"), element.discoverers, "", *of_people)
     if element.discovery_iso3:
-        names = ", ".join(asked.library.country_name(code) for code in element.discovery_iso3)
-        yield Fact(_("Country"), names, "", element.source_id)
+        names = ", ".join(library.country_name(code) for code in element.discovery_iso3)
+        yield Fact(_("Country"), names, "", *of_people)
 
 
 _PARTS: dict[Part, Callable[[_Asked], Iterator[Fact]]] = {

@@ -82,6 +82,7 @@ def stage_text(stage: str) -> str:
     words = {
         "mining": _("Mining"),
         "separation/refining": _("Separation and refining"),
+        "metal & alloy": _("Metal and alloy"),
         "magnet making": _("Magnet making"),
         "extraction": _("Extraction"),
         "processing": _("Processing"),

@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
+from explorer.records.words import _
+
+_MASSES = {"t", "kt", "Mt", "kg", "g", "mg"}
 
 
 class Mark(StrEnum):
@@ -18,6 +22,10 @@ class Mark(StrEnum):
     TILES = "periodic table"
     POINTS = "points"
     SPECTRUM = "spectrum"
+    MAP = "map"
+    STACKED_BAR = "stacked bars"
+    RANGE = "ranges"
+    MONTHS = "months"
 
 
 class Basis(StrEnum):
@@ -26,6 +34,23 @@ class Basis(StrEnum):
     REO = "rare-earth oxide"
     ELEMENT = "element"
     GROSS = "gross weight"
+
+
+class MixedMassesError(ValueError):
+    """Masses that mean different things were to share an axis; its message says which, and what would do."""
+
+
+@cache
+def is_mass(unit: str) -> bool:
+    """Whether a unit is one of mass: "t", "thousand t REO", "kg per car"; not "mg/kg" or "kg per t", which are shares.
+
+    Prices ("US$ per kg") are none either: before the unit of mass only a count of it may stand.
+    """
+    counts = {_("thousand"), _("million"), _("billion")}
+    words = unit.split()
+    while words and words[0] in counts:
+        words.pop(0)
+    return bool(words) and words[0] in _MASSES and not _MASSES & set(words[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +79,8 @@ class Series:
 
     key: what a click chooses: an element symbol, a country code, or "" when nothing.
     hue: whose colour it wears, as `element:Nd`, `country:CHN`, `other` or `plain`; the theme knows the colour.
+    basis: what its masses refer to; every series on an axis of masses says so, and a figure refuses another than the
+        axis has.
     status: one word a point where it is not simply reported: "estimated", "calculated", ""; () when all are reported.
         For tiles coloured by classes, the class in words; y is then None everywhere.
     ends: where each band of a spectrum that begins at x ends; None for a line; () when all are lines.
@@ -68,6 +95,7 @@ class Series:
     status: tuple[str, ...] = ()
     ends: tuple[float | None, ...] = ()
     told: tuple[str, ...] = ()
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +118,28 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A place on the x axis where a series changes its method; drawn as a line with a word."""
+    """A place on the x axis where a series changes its method or editions differ; drawn as a line with a word."""
 
     at: float
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapPoint:
+    """A point of a map. key: its card, as in Exploration.thing. lon, lat in degrees. kind: which layer it belongs to.
+
+    state: what the table says of it, in words for people. soft: it is only roughly there. mark: the state by which its
+    sign is chosen, in the word of the table.
+    """
+
+    key: str
+    name: str
+    kind: str
+    state: str
+    lon: float
+    lat: float
+    soft: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +150,12 @@ class Figure:
     name: the short name of the measure for a narrow card. data_year: the newest year in it, None if timeless.
     cursor: the chosen year, drawn as a line and never part of the data.
     gaps: what is missing, a sentence each; shown under the picture and in exports.
+    points: what stands on a map. steps: the colours of a map in words, the least first; a series wears `step:0` to
+        `step:4`, or `zero` where the source prints none.
     joined: keys of the series of points that a thin line joins, in this order; a run for each line, as one breaks at
         a gap.
+    places: what a click on each category chooses, as kind and id ("ore:mount-weld", "element:Nd"), in the order of the
+        categories; () where a category chooses nothing.
     """
 
     key: str
@@ -125,6 +175,15 @@ class Figure:
     data_year: int | None = None
     cursor: float | None = None
     joined: tuple[tuple[str, ...], ...] = ()
+    points: tuple[MapPoint, ...] = ()
+    steps: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse masses of two bases on one axis. Raises MixedMassesError."""
+        faults = _mixed(self)
+        if faults:
+            raise MixedMassesError(" ".join(faults))
 
     def still(self) -> "Figure":
         """The same figure without its cursor: equal stills need no redrawing, only the line moves."""
@@ -133,11 +192,37 @@ class Figure:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to draw."""
-        if self.moments or any(v is not None for s in self.series for v in s.y):
+        if self.moments or self.points or any(v is not None for s in self.series for v in s.y):
             return False
         if self.mark is Mark.SPECTRUM:  # where a line stands says something even without its strength
             return not any(s.x for s in self.series)
         return self.mark is not Mark.TILES or not any(word for s in self.series for word in s.status)
+
+
+def _mixed(figure: Figure) -> list[str]:
+    """What is wrong with the masses of a figure, a sentence each."""
+    found: list[str] = []
+    for axis in (figure.x, figure.y):
+        if axis.basis is None and is_mass(axis.unit):
+            words = _("{figure}: the axis “{axis}” measures mass and does not say of what; wanted one of {bases}.")
+            found.append(words.format(figure=figure.key, axis=axis.text, bases=", ".join(Basis)))
+    wanted = figure.y.basis
+    if wanted is None and any(series.basis for series in figure.series):
+        named = ", ".join(f"{s.name}: {s.basis}" for s in figure.series if s.basis)
+        words = _("{figure}: the axis “{axis}” says no basis, but its series do ({named}); wanted the same for all.")
+        found.append(words.format(figure=figure.key, axis=figure.y.text, named=named))
+    elif wanted is not None:
+        must = is_mass(figure.y.unit)
+        for series in figure.series:
+            if series.basis is not wanted and (must or series.basis is not None):
+                words = _(
+                    "{figure}: “{series}” is mass of {found} and cannot stand on the axis “{axis}”, which is of "
+                    "{wanted}: tonnes of oxide, of element and of gross weight are different amounts."
+                )
+                said = _("nothing it names") if series.basis is None else series.basis
+                told = {"figure": figure.key, "series": series.name, "axis": figure.y.text}
+                found.append(words.format(found=said, wanted=wanted, **told))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

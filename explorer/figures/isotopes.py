@@ -3,7 +3,7 @@
 from explorer.analysis.kept import kept
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
-from explorer.figures.element_nuclear import half_life
+from explorer.figures.element_nuclear import decay_words, half_life
 from explorer.figures.figure import Axis, Figure, Mark, Series
 from explorer.records.element import Element
 from explorer.records.science import Isotope
@@ -51,7 +51,7 @@ def _isotopes(library: Library, symbol: str | None) -> Figure:
 def _decay(row: Isotope) -> str:
     told = _("{nuclide} is radioactive") if row.half_life_years is None else _("{nuclide}: half decays in {time}")
     time = "" if row.half_life_years is None else half_life(row.half_life_years)
-    return told.format(nuclide=row.nuclide, time=time) + (f" ({row.decay})." if row.decay else ".")
+    return told.format(nuclide=row.nuclide, time=time) + (f"; {decay_words(row.decay)}." if row.decay else ".")
 
 
 def _title(element: Element | None, rows: tuple[Isotope, ...], natural: tuple[Isotope, ...]) -> str:

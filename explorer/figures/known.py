@@ -1,5 +1,8 @@
 """The names an address may use: what exists in this edition of the facts."""
 
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cached_property
+
 from explorer.analysis.kept import kept
 from explorer.analysis.lit import categories
 from explorer.analysis.properties import PROPERTIES
@@ -7,12 +10,33 @@ from explorer.analysis.things import Things
 from explorer.content.library import Library
 from explorer.exploration.address import Known
 from explorer.figures.lenses import LENSES
+from explorer.records.chain import OreShare, ProcessStep
 from explorer.records.element import Element
 from explorer.records.policy import Event
 from explorer.records.science import CellAtom
 from explorer.records.source import Country, Source
 from explorer.records.supply import Production
 from explorer.records.uses import Product
+
+
+class _Names(Collection[str]):
+    """Names in their order, each once, read when the first is asked for: most addresses name few kinds of things."""
+
+    def __init__(self, read: Callable[[], Iterable[str]]) -> None:
+        self._read = read
+
+    @cached_property
+    def _all(self) -> dict[str, None]:
+        return dict.fromkeys(self._read())
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._all
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
 
 
 @kept
@@ -24,13 +48,15 @@ def known(library: Library, pages: tuple[str, ...]) -> Known:
         elements=tuple(e.symbol for e in library.rows(Element)),
         lenses=tuple(lens.key for lens in LENSES),
         years=(min(years), max(years)) if years else _NO_DATA_YEARS,
-        countries=tuple(c.iso3 for c in library.rows(Country)),
-        products=tuple(p.product_id for p in library.rows(Product)),
-        uses=categories(library),
-        events=tuple(e.event_id for e in library.rows(Event)),
-        sources=tuple(s.source_id for s in library.rows(Source)),
+        countries=_Names(lambda: (c.iso3 for c in library.rows(Country))),
+        products=_Names(lambda: (p.product_id for p in library.rows(Product))),
+        uses=_Names(lambda: categories(library)),
+        events=_Names(lambda: (e.event_id for e in library.rows(Event))),
+        sources=_Names(lambda: (s.source_id for s in library.rows(Source))),
         things=Things(library),
-        structures=tuple(dict.fromkeys(atom.structure_id for atom in library.rows(CellAtom))),
+        structures=_Names(lambda: (atom.structure_id for atom in library.rows(CellAtom))),
+        ores=_Names(lambda: (row.ore_id for row in library.rows(OreShare))),
+        steps=_Names(lambda: (row.step_id for row in library.rows(ProcessStep))),
         properties=tuple(each.key for each in PROPERTIES),
     )
 

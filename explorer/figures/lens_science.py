@@ -1,5 +1,7 @@
 """Lenses on the elements themselves: series, abundance, ionic radius, discovery, melting point."""
 
+from collections.abc import Sequence
+
 from explorer.analysis.discovery import known_by, step_at
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
@@ -54,12 +56,13 @@ def _radius(library: Library, _at: Exploration) -> Values:
 def _discovered(library: Library, _at: Exploration) -> Values:
     made: dict[str, LensValue] = {}
     for element in library.rows(Element):
+        sources = column_sources(library, element, "discovery_year")
         if element.discovery_year is not None:
             year, note = element.discovery_year, element.discovery_note or ""
-            made[element.symbol] = LensValue(float(year), str(year), note=note, source_ids=element.source_id)
+            made[element.symbol] = LensValue(float(year), str(year), note=note, source_ids=sources)
         else:
             # Known since antiquity: there is no year, which the tile shows as no data with these words.
-            made[element.symbol] = LensValue(note=element.discoverers, source_ids=element.source_id)
+            made[element.symbol] = LensValue(note=element.discoverers, source_ids=sources)
     return made
 
 
@@ -77,14 +80,24 @@ def _found_note(library: Library, at: Exploration) -> str:
     step = None if at.found is None else step_at(library, at.found)
     if step is None:
         return ""
-    names = [element.name for element in map(library.element, step.symbols) if element is not None]
-    who = _("{year}: {names}, by {people}.").format(
-        year=step.year, names=", ".join(names), people="; ".join(step.people)
-    ) if names else f"{step.year}:"  # fmt: skip
+    finds = [
+        _("{names} ({people})").format(names=_and([_name(library, s) for s in symbols]), people=people)
+        for people, symbols in step.finders
+    ]
+    who = f"{step.year}: {'; '.join(finds)}." if finds else f"{step.year}:"
     stories = [earth.discovery_story for earth in map(library.rare_earth, step.symbols) if earth is not None]
     # As much as can be read while it plays; the rest stands on the Story tab of the card.
     begun = [". ".join(story.split(". ")[:_SENTENCES]).rstrip(".") + "." for story in stories]
     return " ".join((who, *step.told, *begun))
+
+
+def _name(library: Library, symbol: str) -> str:
+    element = library.element(symbol)
+    return symbol if element is None else element.name.lower()
+
+
+def _and(names: Sequence[str]) -> str:
+    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else names[0]
 
 
 def _melting(library: Library, _at: Exploration) -> Values:
@@ -139,7 +152,10 @@ DISCOVERED = Lens(
     _("Discovered"),
     "",
     Scale.LINEAR,
-    _("The year an element was found, or first made. Elements known since antiquity have no year."),
+    _(
+        "The year an element was found, or first made, as at least one of three data sets gives it. Elements known "
+        "since antiquity have no year. Names of people, but those of the 17, are from memory and not checked."
+    ),
     _discovered,
     _found_title,
     note=_found_note,

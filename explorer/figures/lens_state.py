@@ -31,7 +31,10 @@ def _state(library: Library, at: Exploration) -> Values:
             )
         )
         if state is None:
-            made[element.symbol] = LensValue(note=_("Its melting or boiling point is not known well enough."))
+            why = _("Its melting or boiling point is not known well enough.")
+            if element.symbol == "He":  # the one element that has none
+                why = _("Helium melts only under pressure.")
+            made[element.symbol] = LensValue(note=why)
         else:
             made[element.symbol] = LensValue(None, words[state], state, source_ids=sources)
     return made

@@ -75,12 +75,12 @@ def _moment_title(ions: list[RareEarth]) -> str:
     listed = _(" and ").join(
         _("{symbol} ({measured}, not {rule})").format(
             symbol=f"{ion.symbol}³⁺",
-            measured=number(ion.moment_measured_mu_b),
-            rule=number(ion.moment_calculated_mu_b),
+            measured=number(ion.moment_measured_mu_b, 1),
+            rule=number(ion.moment_calculated_mu_b, 2),
         )
         for ion in apart
     )
-    words = _("Hund’s rules meet every measured moment to within {share} μB, but not {listed}")
+    words = _("Hund’s rules meet the measured moments to within {share} μB, except {listed}")
     return words.format(share=number(_APART), listed=listed)
 
 
@@ -90,6 +90,7 @@ def _moment_notes(ions: list[RareEarth]) -> tuple[str, ...]:
     ranges = [f"{ion.symbol} {ion.moment_measured_range_mu_b}" for ion in ions if ion.moment_measured_range_mu_b]
     return (
         _("Calculated: g times the root of J(J+1) for the ground term that Hund’s rules give."),
+        _("In Sm³⁺ and Eu³⁺ levels just above the lowest one, which the rule leaves out, make the moment larger."),
         _("Measured values spread by source: {ranges}.").format(ranges=", ".join(ranges).replace("-", "–")),
     )
 
@@ -157,7 +158,10 @@ def _first_order(metal: RareEarth) -> float:
 def _order_notes(metals: tuple[RareEarth, ...], drawn: list[RareEarth]) -> tuple[str, ...]:
     if not drawn:
         return ()
-    words = _("Below its Curie point a metal is ferromagnetic, between that and its Néel point antiferromagnetic.")
+    words = _(
+        "Cooled below its Curie point a metal is ferromagnetic as iron is, or partly so. Cooled below its Néel point "
+        "the magnets of its atoms line up, but so that they cancel out: it is antiferromagnetic."
+    )
     return (words, " ".join(f"{e.name}: {e.magnetic_note}." for e in metals if e.magnetic_note and e in drawn))
 
 

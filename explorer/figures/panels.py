@@ -2,53 +2,93 @@
 
 Adding one: write a pure function (library, exploration) -> Figure in a module of this folder, give it a key and a
 question here, and put its table into tests/expected. Whatever asks for all figures, exports included, reads this list.
+The modules are imported when their figure is first asked for: a page needs few of them.
 """
 
-from explorer.figures.abundance import KEY as CRUST
-from explorer.figures.abundance import OTHER_KEY as CRUST_BULK
-from explorer.figures.abundance import crust, crust_bulk
-from explorer.figures.end_uses import KEY as END_USE
-from explorer.figures.end_uses import end_uses
-from explorer.figures.figure import Panel
-from explorer.figures.isotopes import KEY as ISOTOPES
-from explorer.figures.isotopes import isotopes
-from explorer.figures.magnetism import MOMENT, ORDER, moment, order
-from explorer.figures.melting import KEY as MELTING
-from explorer.figures.melting import melting
-from explorer.figures.naming_events import KEY as NAMING
-from explorer.figures.naming_events import naming
-from explorer.figures.price import KEY as OXIDE
-from explorer.figures.price import oxide
-from explorer.figures.production import KEY as BY_COUNTRY
-from explorer.figures.production import by_country
-from explorer.figures.spectra_bands import KEY as ABSORPTION
-from explorer.figures.spectra_bands import absorption
-from explorer.figures.spectra_lines import KEY as EMISSION
-from explorer.figures.spectra_lines import emission
-from explorer.figures.suppliers import COUNTRIES, STAGE, countries, stage
-from explorer.figures.tiles import KEY as LENS
-from explorer.figures.tiles import table
-from explorer.figures.trends import KEY as TREND
-from explorer.figures.trends import plot
+from collections.abc import Callable
+from importlib import import_module
+
+from explorer.content.library import Library
+from explorer.exploration.exploration import Exploration
+from explorer.figures.figure import Figure, Panel
 from explorer.records.words import _
 
+
+def later(module: str, name: str) -> Callable[[Library, Exploration], Figure]:
+    """The function of that name in a module of this folder, which is imported at the first call."""
+    found: list[Callable[[Library, Exploration], Figure]] = []
+
+    def build(library: Library, exploration: Exploration) -> Figure:
+        if not found:
+            found.append(getattr(import_module(f"explorer.figures.{module}"), name))
+        return found[0](library, exploration)
+
+    return build
+
+
 PANELS: tuple[Panel, ...] = (
-    Panel(LENS, _("How do the elements differ?"), table),
-    Panel(BY_COUNTRY, _("Who mines rare earths?"), by_country),
-    Panel(OXIDE, _("What does the oxide cost?"), oxide),
-    Panel(NAMING, _("Which decisions name the element?"), naming),
-    Panel(END_USE, _("What is it used for?"), end_uses),
-    Panel(COUNTRIES, _("Where does it come from?"), countries),
-    Panel(STAGE, _("Who leads from mine to magnet?"), stage),
-    Panel(TREND, _("How do two properties go together?"), plot),
-    Panel(EMISSION, _("Which light do its atoms send out?"), emission),
-    Panel(ABSORPTION, _("Which light do its ions take up and give out?"), absorption),
-    Panel(ISOTOPES, _("Which isotopes does it have?"), isotopes),
-    Panel(CRUST, _("How much of it does the crust hold?"), crust),
-    Panel(CRUST_BULK, _("How much does the crust hold by the other estimate?"), crust_bulk),
-    Panel(MELTING, _("How hot must it be to melt?"), melting),
-    Panel(MOMENT, _("How magnetic are the ions?"), moment),
-    Panel(ORDER, _("At which temperature do the metals order magnetically?"), order),
+    Panel("table.lens", _("How do the elements differ?"), later("tiles", "table")),
+    Panel("production.by-country", _("Who mines rare earths?"), later("production", "by_country")),
+    Panel("price.oxide", _("What does the oxide cost?"), later("price", "oxide")),
+    Panel("events.naming", _("Which decisions name the element?"), later("naming_events", "naming")),
+    Panel("uses.end-use", _("What is it used for?"), later("end_uses", "end_uses")),
+    Panel("supply.countries", _("Where does it come from?"), later("suppliers", "countries")),
+    Panel("supply.stage", _("Who leads from mine to magnet?"), later("suppliers", "stage")),
+    Panel("supply.ladder", _("Who holds each stage from mine to magnet?"), later("ladder", "ladder")),
+    Panel("production.world", _("How much was mined since 1900?"), later("world_output", "world")),
+    Panel("production.ranking", _("Who mines most?"), later("ranking", "ranking")),
+    Panel(
+        "production.editions",
+        _("What do other editions print for the year?"),
+        later("production_editions", "by_edition"),
+    ),
+    Panel("production.hhi", _("How concentrated is mining?"), later("concentration", "concentration")),
+    Panel("reserves.editions", _("How do reserves change from edition to edition?"), later("reserves", "by_edition")),
+    Panel(
+        "reserves.against-production",
+        _("Who has reserves, and who mines?"),
+        later("reserves_beside", "beside_production"),
+    ),
+    Panel("supply.map", _("Where do rare earths come from?"), later("supply_map", "supply_map")),
+    Panel("prices.compared", _("How do the prices of oxides compare?"), later("prices_compared", "compared")),
+    Panel("quotas.production", _("How much does China allow?"), later("quotas", "quotas")),
+    Panel("trade.eu-imports", _("Where do Europe’s rare earths come from?"), later("trade_partners", "eu_imports")),
+    Panel("trade.eu-magnets", _("Where do Europe’s magnets come from?"), later("trade_partners", "eu_magnets")),
+    Panel("trade.us-sources", _("Where do the United States buy?"), later("trade_sources", "us_sources")),
+    Panel("trade.us-china", _("How much do the United States buy from China?"), later("trade_sources", "us_china")),
+    Panel(
+        "trade.japan-china", _("How much of Japan’s imports come from China?"), later("trade_sources", "japan_china")
+    ),
+    Panel(
+        "trade.china-monthly", _("How many magnets leave China each month?"), later("china_monthly", "magnets_monthly")
+    ),
+    Panel(
+        "trade.china-monthly-earths",
+        _("How much rare earth leaves China each month?"),
+        later("china_monthly", "earths_monthly"),
+    ),
+    Panel("demand.by-use", _("What are rare earths used for?"), later("demand", "by_use")),
+    Panel("demand.magnets", _("How much may magnets need?"), later("magnet_demand", "magnet_demand")),
+    Panel("demand.magnets-uses", _("What do magnet elements go into?"), later("magnet_demand", "magnet_uses")),
+    Panel("ores.content", _("What does each ore hold?"), later("ores", "content")),
+    Panel("chain.environment", _("How much greenhouse gas does a kilogram cost?"), later("impacts", "climate")),
+    Panel("chain.energy", _("How much energy does a kilogram take?"), later("impacts", "energy")),
+    Panel("chain.rock", _("How much rock is moved for a kilogram?"), later("impacts", "rock")),
+    Panel("chain.recycling", _("How much does recycling save?"), later("impacts", "saved")),
+    Panel("trends.plot", _("How do two properties go together?"), later("trends", "plot")),
+    Panel("spectrum.emission", _("Which light do its atoms send out?"), later("spectra_lines", "emission")),
+    Panel(
+        "spectrum.absorption", _("Which light do its ions take up and give out?"), later("spectra_bands", "absorption")
+    ),
+    Panel("isotopes.abundance", _("Which isotopes does it have?"), later("isotopes", "isotopes")),
+    Panel("abundance.crust", _("How much of it does the crust hold?"), later("abundance", "crust")),
+    Panel(
+        "abundance.crust-rg", _("How much does the crust hold by the other estimate?"), later("abundance", "crust_bulk")
+    ),
+    Panel("melting.series", _("How hot must it be to melt?"), later("melting", "melting")),
+    Panel("discovery.series", _("When was it found?"), later("discoveries", "discoveries")),
+    Panel("magnetism.moment", _("How magnetic are the ions?"), later("magnetism", "moment")),
+    Panel("magnetism.order", _("At which temperature do the metals order magnetically?"), later("magnetism", "order")),
 )
 
 _BY_KEY = {panel.key: panel for panel in PANELS}

@@ -1,13 +1,15 @@
-"""Mine production by country over the years."""
+"""Mine production by country over the years, after one of two surveys, as amounts or as shares."""
 
 from explorer.analysis import production
 from explorer.analysis.kept import kept
-from explorer.analysis.production import METHOD_CHANGED, Output, Year
-from explorer.analysis.shares import production_shares
+from explorer.analysis.production import Output, Year
+from explorer.analysis.production_books import counted, largest, shares
 from explorer.content.library import Library
+from explorer.exploration.choices import Book, Measure
 from explorer.exploration.exploration import Exploration
-from explorer.figures.figure import Axis, Basis, Break, Figure, Mark, Series
-from explorer.records.supply import Production, StageShare
+from explorer.figures.figure import Axis, Basis, Figure, Mark, Series
+from explorer.figures.production_notes import above_the_whole, breaks, gaps, notes, percent_text, survey
+from explorer.records.supply import Production
 from explorer.records.words import _, number
 
 KEY = "production.by-country"
@@ -15,25 +17,32 @@ FIRST_YEAR, LAST_YEAR = 1998, 2025
 """The years that the charts of the Table page have in common."""
 _MOST_NAMED = 7
 _TONNES_IN_UNIT = 1000
-_MOST_EDITIONS = 4
 
 
 def by_country(library: Library, exploration: Exploration) -> Figure:
-    """Mine production of the largest producers and all others, USGS main series; the title is of the chosen year."""
-    years = production.years(library)
+    """Mine production of the largest producers and all others; the title is of the chosen year."""
+    book, measure = exploration.book, exploration.measure
+    years = counted(library, book)
+    as_share = measure is Measure.SHARE
+    told = notes(library, book, exploration.year)
+    unit = _("% of the world, calculated") if as_share else _("thousand tonnes REO")
+    # The main survey goes without saying: its name would not fit beside the others on the Table page.
+    whose = unit if book is Book.USGS else _("{unit}, {survey}").format(unit=unit, survey=survey(book))
     return Figure(
         key=KEY,
         name=_("Mine production"),
         title=_title(library, exploration),
-        subtitle=_("thousand tonnes REO"),
+        subtitle=whose,
         mark=Mark.AREA,
-        x=Axis(_("Year"), low=FIRST_YEAR, high=max(years, default=LAST_YEAR)),
-        y=Axis(_("Mine production"), _("thousand t REO"), Basis.REO, low=0),
-        series=_layers(library, _named(library, exploration.countries)),
-        breaks=(Break(METHOD_CHANGED, _("method changed")),) if years else (),
-        source_ids=_sources(library),
-        notes=_notes(library, exploration.year),
-        gaps=_gaps(library),
+        x=Axis(_("Year"), low=min((FIRST_YEAR, *years)), high=max((LAST_YEAR, *years))),
+        y=Axis(_("Share of mine production"), "%", Basis.REO, low=0)
+        if as_share
+        else Axis(_("Mine production"), _("thousand t REO"), Basis.REO, low=0),
+        series=_layers(library, book, measure, _named(library, book, exploration.countries)),
+        breaks=breaks(library, book),
+        source_ids=_sources(library, book),
+        notes=(*told, *above_the_whole(library, book)) if as_share else told,
+        gaps=gaps(library, book),
         highlight=frozenset(exploration.countries),
         data_year=max(years, default=None),
         cursor=exploration.year,
@@ -41,11 +50,11 @@ def by_country(library: Library, exploration: Exploration) -> Figure:
 
 
 def _title(library: Library, exploration: Exploration) -> str:
-    shares = production_shares(library, exploration.year)
-    if not shares:
-        return _no_countries(library, exploration.year)
-    picked = [s for s in shares if s.iso3 in exploration.countries]
-    share = picked[0] if picked else shares[0]
+    of_year = shares(library, exploration.book, exploration.year)
+    if not of_year:
+        return no_countries(library, exploration.book, exploration.year)
+    picked = [s for s in of_year if s.iso3 in exploration.countries]
+    share = picked[0] if picked else of_year[0]
     words = _("{country} mined {share} % of the world’s rare earths in {year}")
     if share.estimated:
         words = _("{country} mined {share} % of the world’s rare earths in {year} (estimate)")
@@ -54,17 +63,11 @@ def _title(library: Library, exploration: Exploration) -> str:
     )
 
 
-def percent_text(percent: float) -> str:
-    """A share in whole percent, small ones with a decimal; a share that is there is never written as 0."""
-    if 0 < percent < 0.1:
-        return _("less than 0.1")
-    return number(percent, 0 if percent >= 2 or percent == 0 else 1)
-
-
-def _no_countries(library: Library, year: int) -> str:
-    world = world_total(library, year)
+def no_countries(library: Library, book: Book, year: int) -> str:
+    """What there is to say of a year without countries."""
+    world = world_total(library, year) if book is Book.USGS else None
     if world is None:
-        return _("No figure for mine production in {year}").format(year=year)
+        return _("No figure for mine production in {year} from the {survey}").format(year=year, survey=survey(book))
     total = number(world.tonnes_reo)
     return _("The world mined {tonnes} t in {year}; no country figures that fit it").format(tonnes=total, year=year)
 
@@ -83,27 +86,51 @@ def world_total(library: Library, year: int) -> Production | None:
 
 
 @kept
-def _named(library: Library, picked: tuple[str, ...]) -> tuple[str, ...]:
+def _named(library: Library, book: Book, picked: tuple[str, ...]) -> tuple[str, ...]:
     """At most seven countries: those picked that have figures, then the largest; in the order of size."""
-    largest = production.largest(library)
-    chosen = [c for c in picked if c in largest][:_MOST_NAMED]
-    chosen += [c for c in largest if c not in chosen][: _MOST_NAMED - len(chosen)]
-    return tuple(c for c in largest if c in chosen)
+    by_size = largest(library, book)
+    chosen = [c for c in picked if c in by_size][:_MOST_NAMED]
+    chosen += [c for c in by_size if c not in chosen][: _MOST_NAMED - len(chosen)]
+    return tuple(c for c in by_size if c in chosen)
 
 
 @kept
-def _layers(library: Library, named: tuple[str, ...]) -> tuple[Series, ...]:
-    years = production.years(library)
+def _layers(library: Library, book: Book, measure: Measure, named: tuple[str, ...]) -> tuple[Series, ...]:
+    years = counted(library, book)
     x = tuple(years)
     made: list[Series] = []
     for iso3 in named:
-        outputs = [year.countries.get(iso3) for year in years.values()]
         name = library.country_name(iso3)
-        made.append(Series(name, x, _thousands(outputs), iso3, f"country:{iso3}", _status(outputs)))
-    others = [_others(year, named) for year in years.values()]
-    if any(others):
-        made.append(Series(_("Other countries"), x, _thousands(others), "", "other", _status(others)))
+        made.append(_layer(name, x, [(y, y.countries.get(iso3)) for y in years.values()], measure, iso3))
+    others = [(year, _others(year, named)) for year in years.values()]
+    if any(output for _year, output in others):
+        made.append(_layer(_("Other countries"), x, others, measure))
     return tuple(made)
+
+
+def _layer(
+    name: str, x: tuple[int, ...], outputs: list[tuple[Year, Output | None]], measure: Measure, iso3: str = ""
+) -> Series:
+    """One layer: a country, or with no code all others."""
+    values = tuple(_value(year, output, measure) for year, output in outputs)
+    words = tuple(_word(output) for _year, output in outputs)
+    hue = f"country:{iso3}" if iso3 else "other"
+    return Series(name, x, values, iso3, hue, words if any(words) else (), basis=Basis.REO)
+
+
+def _value(year: Year, output: Output | None, measure: Measure) -> float | None:
+    """Thousand tonnes, or percent of the world total of the year."""
+    if output is None:
+        return None
+    if measure is Measure.AMOUNT:
+        return output.tonnes / _TONNES_IN_UNIT
+    return output.tonnes / year.world.tonnes * 100 if year.world and year.world.tonnes else None
+
+
+def _word(output: Output | None) -> str:
+    if output is None:
+        return ""
+    return _("calculated") if output.derived else _("estimated") if output.estimated else ""
 
 
 def _others(year: Year, named: tuple[str, ...]) -> Output | None:
@@ -120,103 +147,7 @@ def _others(year: Year, named: tuple[str, ...]) -> Output | None:
     )
 
 
-def _thousands(outputs: list[Output | None]) -> tuple[float | None, ...]:
-    return tuple(None if o is None else o.tonnes / _TONNES_IN_UNIT for o in outputs)
-
-
-def _status(outputs: list[Output | None]) -> tuple[str, ...]:
-    words = tuple(
-        "" if o is None else _("calculated") if o.derived else _("estimated") if o.estimated else "" for o in outputs
-    )
-    return words if any(words) else ()
-
-
 @kept
-def _sources(library: Library) -> tuple[str, ...]:
-    newest_first = reversed(production.years(library).values())
+def _sources(library: Library, book: Book) -> tuple[str, ...]:
+    newest_first = reversed(counted(library, book).values())
     return tuple(dict.fromkeys(s for year in newest_first for s in year.source_ids))
-
-
-def _gaps(library: Library) -> tuple[str, ...]:
-    if not production.years(library):
-        return (_("The table of mine production could not be read, or holds no country."),)
-    return (
-        _("Before 1998 the US Geological Survey names few countries; only world totals go further back."),
-        _("For 2016 and 2017 only China, the United States and the world total were found; the rest is calculated."),
-    )
-
-
-@kept
-def _notes(library: Library, year: int) -> tuple[str, ...]:
-    """What must be said beside the figures of a year."""
-    of_year = production.years(library).get(year)
-    notes = [
-        _("REO: all rare earths counted as oxide. Main series of the US Geological Survey."),
-        _("For China it gives the official quota in most years; output beyond the quota is not counted."),
-        _("Shares are calculated from tonnes and the printed world total."),
-    ]
-    if of_year is not None and of_year.world is not None:
-        rows = sum(o.tonnes for o in of_year.countries.values()) + (of_year.rest.tonnes if of_year.rest else 0.0)
-        if rows > of_year.world.tonnes * 1.005:
-            words = _("{year}: the countries add up to {rows} t, the printed world total is {world} t.")
-            notes.append(words.format(year=year, rows=number(rows), world=number(of_year.world.tonnes)))
-    notes += _borrowed(library, year)
-    notes += editions(library, year)
-    if year >= METHOD_CHANGED:
-        notes.append(
-            _("From 2023 to 2024 part of the change comes from a new method: the newest summary redid 2024 only.")
-        )
-    return tuple(notes)
-
-
-@kept
-def _borrowed(library: Library, year: int) -> list[str]:
-    """Sentences on figures of the main series that come from another body, as they alone fit the printed total."""
-    return [
-        _("{country}, {year}: {note}.").format(country=library.country_name(row.iso3), year=year, note=row.note)
-        for row in library.rows(Production)
-        if row.series == production.MAIN and row.year == year and row.note
-        and not any(source.startswith("USGS") for source in row.source_id)
-    ]  # fmt: skip
-
-
-@kept
-def editions(library: Library, year: int) -> list[str]:
-    """Sentences on what other editions print for the year; never drawn in the stack."""
-    of_year = production.years(library).get(year)
-    if of_year is None:
-        return []
-    found: list[tuple[float, str]] = []
-    main = dict(of_year.countries)
-    if of_year.world is not None:
-        main[production.WORLD] = of_year.world
-    for iso3, output in main.items():
-        for row in production.other_editions(library, iso3).get(year, ()):
-            gap = abs(row.tonnes_reo - output.tonnes)
-            if gap:
-                words = _("{country} {tonnes} t ({edition})")
-                country = library.country_name(iso3)
-                text = words.format(country=country, tonnes=number(row.tonnes_reo), edition=_edition(row.edition))
-                found.append((gap, text))
-    found.sort(reverse=True)
-    said: list[str] = []
-    if found:
-        listed = "; ".join(text for _gap, text in found[:_MOST_EDITIONS])
-        said.append(_("Other editions print for {year}: {listed}.").format(year=year, listed=listed))
-    shares = [
-        s for s in library.rows(StageShare)
-        if s.stage == "mining" and s.year == year and s.iso3 == "CHN" and s.scope == "all REE" and s.edition
-    ]  # fmt: skip
-    if len(shares) > 1:
-        listed = "; ".join(f"{number(s.share_percent, 0)} % ({_edition(s.edition or '')})" for s in shares)
-        said.append(_("China’s share of {year} depends on the edition: {listed}.").format(year=year, listed=listed))
-    return said
-
-
-def _edition(edition: str) -> str:
-    """The name of an edition without the short forms of the trade."""
-    return (
-        edition.replace("MCS", _("USGS summary"))
-        .replace("DS140", _("USGS Data Series 140"))
-        .replace("Minerals Yearbook", _("USGS yearbook"))
-    )

@@ -135,20 +135,36 @@ def _absorption_title(element: Element | None, found: tuple[Host, ...]) -> str:
     if not found:
         return _("No bands of the ion of {name} are held").format(name=element.name.lower())
     taken = next((host for host in found if host.kind == "absorption"), None)
-    given = [band for host in found if host.kind == "emission" for band in host.bands]
-    used = sorted((band for band in given if band.use), key=lambda band: band.strength != _MOST)
     said: list[str] = []
     if taken:
         words = _("{ion} in {host} takes up {colours} light")
-        ion, host = ion_text(taken.ion), _formulas(taken.name.partition(" (")[0])
-        said.append(words.format(ion=ion, host=host, colours=_colours(taken.bands)))
+        said.append(words.format(ion=ion_text(taken.ion), host=_host_text(taken), colours=_colours(taken.bands)))
+    used = [(host, band) for host in found if host.kind == "emission" for band in host.bands if band.use]
     if used:
-        words = _("given out at {span} nm: {use}") if taken else _("{ion} gives out {span} nm: {use}")
-        said.append(words.format(ion=ion_text(used[0].ion), span=_span(used[0]), use=used[0].use))
+        host, band = min(used, key=_telling)
+        words = _("in {host} {ion} gives out {span} nm: {use}")
+        if taken and taken.ion == band.ion:
+            words = _("in {host} it gives out {span} nm: {use}")
+            if _host_text(host) == _host_text(taken):
+                words = _("it gives out {span} nm: {use}")
+        text = words.format(host=_host_text(host), ion=ion_text(band.ion), span=_span(band), use=band.use)
+        said.append(text if said else text[:1].upper() + text[1:])
     return "; ".join(said) or _("Light of the ion of {name}").format(name=element.name.lower())
 
 
+def _host_text(host: Host) -> str:
+    return _formulas(host.name.partition(" (")[0])
+
+
+def _telling(pair: tuple[Host, AbsorptionBand]) -> tuple[bool, bool, int]:
+    """Which band a title tells of: a measured one, one called the strongest by its source, in the plainest host."""
+    host, band = pair
+    strongest = band.strength == _MOST and "strength" not in band.unverified
+    return is_calculated(band), not strongest, len(host.name)
+
+
 _MOST = "strongest"
+_GARNET = "YAG"
 
 
 def _colours(bands: tuple[AbsorptionBand, ...]) -> str:
@@ -176,6 +192,8 @@ def _absorption_notes(found: tuple[Host, ...], *, beyond: bool) -> tuple[str, ..
     if any(end(band) is None for band in bands):
         notes.append(_("Where only the middle of a band is known it is drawn as a thin line: real bands are wider."))
     notes.append(_("How strong the bands are is not drawn."))
+    if any(_GARNET in host.name for host in found):
+        notes.append(_("YAG is the crystal yttrium aluminium garnet, Y₃Al₅O₁₂."))
     if beyond:
         notes.append(_("Ultraviolet and infrared light is drawn grey, as the eye does not see it; the scale is tighter "
                        "there where it has far to go."))  # fmt: skip

@@ -80,11 +80,19 @@ def _line_words(row: SpectralLine) -> str:
     if row.nist_relative_intensity is not None:
         parts.append(_("relative intensity {value} in the NIST Handbook").format(
             value=number(row.nist_relative_intensity)))  # fmt: skip
+    if row.gf_origin is not None:
+        parts.append(_ORIGINS.get(row.gf_origin, row.gf_origin))
     from_lists = [name for key, name in _LISTS.items() if key in row.source_id]
     parts.append(_("from {lists}").format(lists=_(" and ").join(from_lists)))
     return "; ".join(parts)
 
 
+# What the strength by the model rests on.
+_ORIGINS = {
+    "laboratory": _("it rests on a laboratory measurement"),
+    "laboratory (hyperfine parts added)": _("it rests on laboratory measurements of its parts"),
+    "Kurucz list": _("it rests on the Kurucz list"),
+}
 # The lists as their makers call them; their full titles stand among the sources.
 _LISTS = {"nist_asd_rested": "NIST ASD", "linemake": "linemake"}
 

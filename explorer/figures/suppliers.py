@@ -8,7 +8,7 @@ from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.element_supply import newest_stages, scope_text, stage_text
 from explorer.figures.figure import Axis, Basis, Figure, Mark, Series
-from explorer.figures.production import editions, percent_text
+from explorer.figures.production_notes import editions, percent_text
 from explorer.records.words import _, number
 
 COUNTRIES, STAGE = "supply.countries", "supply.stage"

@@ -42,7 +42,27 @@ def plot(library: Library, exploration: Exploration) -> Figure:
     """The property y of the exploration against its property x, for the elements it asks for."""
     at = exploration
     asked = _Asked(property_of(at.x), property_of(at.y), at.among, at.degrees, at.lengths)
+    if {at.x, at.y} == _NEVER_TOGETHER:
+        return _apart(asked)
     return replace(_plotted(library, asked), highlight=frozenset(at.elements))
+
+
+# Two estimates of one thing that are never mixed in a chart: the research says so of data sets that differ this far.
+_NEVER_TOGETHER = {"crust-crc", "crust-rg"}
+
+
+def _apart(asked: _Asked) -> Figure:
+    """In place of the two estimates of the crust against each other: why they are not drawn so."""
+    return Figure(
+        key=KEY,
+        name=asked.y.name,
+        title=_("The two estimates of the crust are never drawn in one chart"),
+        subtitle=_subtitle(asked),
+        mark=Mark.POINTS,
+        x=_axis(asked.x, asked, None, None),
+        y=_axis(asked.y, asked, None, None),
+        gaps=(_("Two estimates that differ by up to 2.7 times are not mixed: choose one of them alone."),),
+    )
 
 
 @kept

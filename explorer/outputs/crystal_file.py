@@ -1,11 +1,9 @@
 """The atoms of a crystal cell as a CSV table, under lines that say what it is and where it comes from."""
 
-import csv
-import io
-
 from explorer.analysis.crystal import Structure
 from explorer.analysis.crystal_model import cell_matrix
 from explorer.content.library import Library
+from explorer.outputs.row_text import commented, named, origin, source_words, tabbed
 from explorer.records.words import _
 
 
@@ -36,17 +34,10 @@ def as_csv(structure: Structure, library: Library, address: str, version: str) -
         (_("Cell"), _("{edges} (angstrom); {angles} (degrees)").format(edges=edges, angles=angles)),
         (_("Note"), structure.note),
     ]
-    for source in filter(None, map(library.source, structure.source_ids)):
-        parts = (source.publisher, source.title, source.year, source.url)
-        about.append((_("Source"), ", ".join(part for part in parts if part)))
-    about += [(_("Address"), address), (_("Program"), f"Rare Earth Explorer {version}")]
-    out = io.StringIO()
-    for word, text in about:
-        out.write(f"# {word}: {' '.join(text.split())}\n")
-    csv.writer(out, lineterminator="\n").writerows(atom_rows(structure))
-    return out.getvalue()
+    about += [(_("Source"), source_words(s)) for s in map(library.source, structure.source_ids) if s]
+    return commented(named([*about, *origin(address, version)]), atom_rows(structure))
 
 
 def as_tsv(structure: Structure) -> str:
     """The rows with tabs between, as spreadsheets paste them."""
-    return "\n".join("\t".join(row) for row in atom_rows(structure)) + "\n"
+    return tabbed(atom_rows(structure))

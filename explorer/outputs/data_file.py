@@ -4,8 +4,6 @@ As in a figure's CSV, lines that start with "#" stand before the header: what th
 a line for every source its rows name.
 """
 
-import csv
-import io
 import json
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -15,6 +13,7 @@ from explorer.content.library import Library
 from explorer.content.package import Table, read_package
 from explorer.content.tables import TABLES
 from explorer.outputs.files import write_atomic
+from explorer.outputs.row_text import commented, source_words
 from explorer.records.source import Source
 from explorer.records.words import _
 
@@ -37,14 +36,9 @@ def table_csv(name: str, library: Library | None = None) -> str:
     """The rows of a table under its comment lines. Raises KeyError for a table that is not there."""
     library = library or Library()
     record, table = TABLES[name], _described(name, library)
-    out = io.StringIO()
-    for line in _about(name, table, library):
-        out.write(f"# {' '.join(line.split())}\n")
-    writer = csv.writer(out, lineterminator="\n")
     names = [field.name for field in fields(record)]
-    writer.writerow(names)
-    writer.writerows([_cell(getattr(row, each)) for each in names] for row in library.rows(record))
-    return out.getvalue()
+    body = ([_cell(getattr(row, each)) for each in names] for row in library.rows(record))
+    return commented(_about(name, table, library), [names, *body])
 
 
 def table_json(name: str, library: Library | None = None) -> str:
@@ -80,9 +74,8 @@ def _about(name: str, table: Table | None, library: Library) -> list[str]:
         ]
         lines += [_("Licence: {licence}").format(licence=licence) for licence in table.licences]
     for source in _sources(name, library):
-        words = ", ".join(part for part in (source.publisher, source.title, source.year, source.url) if part)
-        lines.append(_("Source {key}: {words}").format(key=source.source_id, words=words))
-    return [line for line in lines if line.strip()]
+        lines.append(_("Source {key}: {words}").format(key=source.source_id, words=source_words(source)))
+    return lines
 
 
 def _sources(name: str, library: Library) -> list[Source]:

@@ -1,13 +1,12 @@
 """The list of elements as rows, for the clipboard and for a CSV file with its sources."""
 
-import csv
-import io
 from collections.abc import Sequence
 
 from explorer.analysis.properties import Property, shown_unit, shown_value
 from explorer.content.library import Library
 from explorer.exploration.choices import Degrees, Lengths
 from explorer.figures.trends import value_sources
+from explorer.outputs.row_text import commented, named, origin, source_words, tabbed
 from explorer.records.element import Element
 from explorer.records.words import _
 
@@ -36,7 +35,7 @@ def list_rows(
 
 def as_tsv(rows: Sequence[Sequence[str]]) -> str:
     """Rows with tabs between, as spreadsheets paste them."""
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows) + "\n"
+    return tabbed(rows)
 
 
 def as_csv(  # noqa: PLR0913 - a file says all of these
@@ -50,18 +49,13 @@ def as_csv(  # noqa: PLR0913 - a file says all of these
     version: str,
 ) -> str:
     """The rows under lines that start with "#": what the list is, what to know of its columns, its sources."""
-    out = io.StringIO()
     notes = dict.fromkeys(f"{of.name}: {of.note}" for of in columns if of.note)
     ids = dict.fromkeys(s for of in columns for e in elements for s in value_sources(library, of, e.symbol))
     sources = [source for source in map(library.source, ids) if source]
     about = [
         (_("Title"), _("The elements and their properties")),
         *((_("Note"), note) for note in notes),
-        *((_("Source"), ", ".join(p for p in (s.publisher, s.title, s.year, s.url) if p)) for s in sources),
-        (_("Address"), address),
-        (_("Program"), f"Rare Earth Explorer {version}"),
+        *((_("Source"), source_words(source)) for source in sources),
+        *origin(address, version),
     ]
-    for word, text in about:
-        out.write(f"# {word}: {' '.join(text.split())}\n")
-    csv.writer(out, lineterminator="\n").writerows(list_rows(library, elements, columns, degrees, lengths))
-    return out.getvalue()
+    return commented(named(about), list_rows(library, elements, columns, degrees, lengths))

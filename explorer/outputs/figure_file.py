@@ -4,8 +4,6 @@ The CSV begins with lines that start with "#": title, subtitle, sources, notes, 
 comments skip them (pandas.read_csv(file, comment="#")); people see them in any editor.
 """
 
-import csv
-import io
 import json
 from dataclasses import asdict
 from pathlib import Path
@@ -13,6 +11,7 @@ from pathlib import Path
 from explorer.content.library import Library
 from explorer.figures.figure import Figure
 from explorer.outputs.files import write_atomic
+from explorer.outputs.row_text import commented, named, origin, source_words, tabbed
 from explorer.outputs.table import break_words, rows, sentence
 from explorer.records.source import Source
 from explorer.records.words import _
@@ -34,11 +33,7 @@ def save(figure: Figure, path: Path, library: Library, address: str, version: st
 
 def as_csv(figure: Figure, library: Library, address: str, version: str) -> str:
     """The figure's rows under its comment lines."""
-    out = io.StringIO()
-    for word, text in _about(figure, library, address, version):
-        out.write(f"# {word}: {' '.join(text.split())}\n")
-    csv.writer(out, lineterminator="\n").writerows(rows(figure))
-    return out.getvalue()
+    return commented(named(_about(figure, library, address, version)), rows(figure))
 
 
 def as_json(figure: Figure, library: Library, address: str, version: str) -> str:
@@ -53,13 +48,10 @@ def as_json(figure: Figure, library: Library, address: str, version: str) -> str
 
 def as_tsv(figure: Figure) -> str:
     """The figure's rows with tabs between, as spreadsheets paste them."""
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows(figure)) + "\n"
+    return tabbed(rows(figure))
 
 
 def _about(figure: Figure, library: Library, address: str, version: str) -> list[tuple[str, str]]:
-    sources = [
-        ", ".join(part for part in (s.publisher, s.title, s.year, s.url) if part) for s in _sources(figure, library)
-    ]
     year = [(_("Data to"), str(figure.data_year))] if figure.data_year is not None else []
     return [
         (_("Title"), figure.title),
@@ -67,10 +59,9 @@ def _about(figure: Figure, library: Library, address: str, version: str) -> list
         *((_("Series breaks"), break_words(b)) for b in figure.breaks),
         *((_("Note"), text) for text in figure.notes),
         *((_("Missing"), text) for text in figure.gaps),
-        *((_("Source"), text) for text in sources),
+        *((_("Source"), source_words(source)) for source in _sources(figure, library)),
         *year,
-        (_("Address"), address),
-        (_("Program"), f"Rare Earth Explorer {version}"),
+        *origin(address, version),
     ]
 
 

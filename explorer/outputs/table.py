@@ -1,6 +1,8 @@
 """A figure as a table and as one sentence: for CSV files, table twins and screen readers."""
 
 from explorer.figures.figure import Break, Figure, Mark, Series
+from explorer.outputs.decisions import decisions_at
+from explorer.outputs.map_table import map_rows
 from explorer.records.words import _, ngettext, number, with_unit
 
 
@@ -17,6 +19,8 @@ def rows(figure: Figure) -> list[list[str]]:
         return _spectrum_rows(figure)
     if figure.mark is Mark.POINTS:
         return _points(figure)
+    if figure.mark is Mark.MAP:
+        return map_rows(figure)
     header, columns = [figure.x.text], [_texts(figure)]
     for series in _together(figure):
         values = dict(zip(series.x, series.y, strict=True))
@@ -25,6 +29,9 @@ def rows(figure: Figure) -> list[list[str]]:
         if any(series.status):
             header.append(_("{name}: status").format(name=series.name))
             columns.append(dict(zip(series.x, series.status, strict=True)))
+    if figure.moments:  # events on the same axis stand beside the year or the month they fall in
+        header.append(_("Events"))
+        columns.append({x: decisions_at(figure, x) for x in columns[0]})
     return [header, *([column.get(x, "") for column in columns] for x in columns[0])]
 
 
@@ -80,6 +87,7 @@ def _points(figure: Figure) -> list[list[str]]:
 def _texts(figure: Figure) -> dict[float | str, str]:
     places = list(dict.fromkeys(x for s in figure.series for x in s.x))
     if all(isinstance(x, int | float) for x in places):
+        places += sorted({int(m.at) for m in figure.moments}.difference(places))
         places.sort(key=float)
     return {x: _place(x) for x in places}
 

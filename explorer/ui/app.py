@@ -15,6 +15,7 @@ import explorer.ui.quick_qt  # noqa: F401 # pyright: ignore[reportUnusedImport]
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from explorer.content import places
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.ui import settings as remembered
@@ -68,12 +69,16 @@ def run(address: str | None) -> int:
     Raises AddressError where the address names nothing, before any window is made.
     """
     library = Library()
-    at = _named(address, library) if address else None
+    named = _named(address, library) if address else None
     app = application(sys.argv[:1])
-    folder = remembered.config_folder()
+    folder = places.settings_folder()
     settings, sentence = remembered.load(folder)
-    look = Look(theme_at_start(settings.theme, settings.system), settings.text)
-    window = make_window(library, at or _left_at(settings.address, library), look, settings, folder)
+    look = Look(
+        theme_at_start(settings.theme, settings.system), settings.text, reduce_motion=settings.reduce_motion is True
+    )
+    at = named or _left_at(settings.address, library)
+    at = _in_units(settings, at, (address if named else settings.address) or "")
+    window = make_window(library, at, look, settings, folder)
     net = _Net(window)
     sys.excepthook = net.catch
     if sentence:
@@ -105,6 +110,16 @@ def _left_at(address: str, library: Library) -> Exploration:
     return Exploration()
 
 
+def _in_units(settings: remembered.Settings, at: Exploration, address: str) -> Exploration:
+    """The exploration in the units that the reader used last, where its address names none."""
+    usual = Exploration().in_units(settings.degrees, settings.lengths)
+    if usual == Exploration() or at.in_units(usual.degrees, usual.lengths) == at:
+        return at
+    from explorer.exploration.address import in_units_of
+
+    return in_units_of(usual, at, address)
+
+
 class _Net:
     """Catches what nobody caught: logged, said in the window, and nothing closes."""
 
@@ -124,7 +139,7 @@ def keep_log() -> None:
     """Write the log to a rotating file in the user's state folder; without one it goes to stderr alone."""
     from logging.handlers import RotatingFileHandler
 
-    folder = remembered.state_folder()
+    folder = places.log_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from explorer.exploration.address import AddressError, Known, parse, to_address
-from explorer.exploration.choices import View
+from explorer.exploration.address import AddressError, Known, in_units_of, parse, to_address
+from explorer.exploration.choices import Part, View
 from explorer.exploration.exploration import NEWEST_YEAR, Tab
 from explorer.exploration.pages import PAGES
 from explorer.records.words import _
@@ -48,7 +48,8 @@ class Commands:
     def go_to(self, address: str) -> bool:
         """Go to an address; a wrong one is answered with a sentence, and False."""
         try:
-            self._store.go(parse(address, self._known()))
+            now = self._store.now
+            self._store.go(in_units_of(now, parse(address, self._known()), address))
         except AddressError as error:
             self._window.notice.tell(str(error))
             return False
@@ -87,6 +88,10 @@ class Commands:
     def do_page_3(self) -> None:
         """Open the third page."""
         self._store.go(self._store.now.on_page(PAGES[2].key))
+
+    def do_page_4(self) -> None:
+        """Open the fourth page."""
+        self._store.go(self._store.now.on_page(PAGES[3].key))
 
     def do_view_tiles(self) -> None:
         """Show the elements as the periodic table."""
@@ -129,10 +134,21 @@ class Commands:
         self._store.go(at.through(keys[(keys.index(at.lens) + by) % len(keys)]))
 
     def do_next_tab(self) -> None:
-        """Open the next tab of the element card."""
-        tabs = list(Tab)
+        """Open the next tab of the element card, on the Element page the next part."""
+        self._move_tab(1)
+
+    def do_previous_tab(self) -> None:
+        """Open the tab before, on the Element page the part before."""
+        self._move_tab(-1)
+
+    def _move_tab(self, by: int) -> None:
         at = self._store.now
-        self._store.go(at.on_tab(tabs[(tabs.index(at.tab) + 1) % len(tabs)]))
+        if at.page == "element":
+            parts = list(Part)
+            self._store.go(at.on_part(parts[(parts.index(at.part) + by) % len(parts)]))
+        else:
+            tabs = list(Tab)
+            self._store.go(at.on_tab(tabs[(tabs.index(at.tab) + by) % len(tabs)]))
 
     def do_larger(self) -> None:
         """Larger text."""
@@ -158,6 +174,13 @@ class Commands:
         self._keep(replace(self._settings(), theme=choice))
         self._window.say_theme(choice)
         self._style.wear(replace(self._style.look, theme=theme_for(choice)))
+
+    def do_reduce_motion(self) -> None:
+        """Let nothing move by itself, or let it again."""
+        still = not self._style.look.reduce_motion
+        self._keep(replace(self._settings(), reduce_motion=still))
+        self._style.wear(replace(self._style.look, reduce_motion=still))
+        self._window.notice.tell(_("Nothing moves by itself now.") if still else _("Things may move by themselves."))
 
     def do_present(self) -> None:
         """Present, or stop."""

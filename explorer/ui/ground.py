@@ -50,12 +50,21 @@ class Ground(QWidget):
     def hold_rail(self, rail: QWidget) -> None:
         """Put the rail where room was kept for it."""
         self._bare_side = False
+        # Shown before the layout has it: one that is still hidden counts as nothing, so the page would take its room
+        # and give it back a turn later, and the whole window be painted again.
+        rail.setParent(self)
+        rail.setGeometry(0, 0, rail_width(self._style.look), self.height())
+        rail.show()
         self._row.takeAt(0)
         self._row.insertWidget(0, rail)
 
     def hold_bar(self, bar: QWidget) -> None:
         """Put the bar where room was kept for it."""
         self._bare_top = False
+        side, high = rail_width(self._style.look), bar_height(self._style.look)
+        bar.setParent(self)
+        bar.setGeometry(side, 0, self.width() - side, high)
+        bar.show()
         self._column.takeAt(0)
         self._column.insertWidget(0, bar)
 

@@ -1,7 +1,8 @@
-"""Colours that matter itself has: of ions in water and of oxides, by the words of their sources.
+"""Colours of matter: of ions in water and of oxides, by the words of their sources, and of the atoms of a model.
 
 They stand apart from theme.py because they are the same in every theme and are first needed long after the first paint.
-They are chosen by eye after the words: illustrations, not measurements.
+They are chosen by eye after the words: illustrations, not measurements. Atoms have no colour: theirs follow the
+custom of models (oxygen red, iron the grey of steel, cobalt its blue), kept off the colours of the rare earths.
 """
 
 _NATURAL = {
@@ -24,6 +25,23 @@ _NATURAL = {
     "pale yellow": "#F3EAAE",
     "white, faintly green": "#EDF5EA",
 }
+
+
+_ATOMS = {
+    "O": "#E2574C",
+    "Fe": "#8D9DB0",
+    "B": "#6DBB58",
+    "Co": "#4C82DA",
+    "Al": "#B3BAC4",
+    "Si": "#C8A640",
+    "P": "#DE8A2B",
+}
+_OTHER_ATOM = "#8E8E96"
+
+
+def natural_atom(symbol: str) -> str:
+    """The colour of an atom that is no rare earth, in every theme; grey for those that have none here."""
+    return _ATOMS.get(symbol, _OTHER_ATOM)
 
 
 def natural(words: str) -> str | None:

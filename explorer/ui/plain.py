@@ -10,6 +10,7 @@ first time later may name them as usual. tests/ui/test_plain.py holds the intege
 
 from functools import cache
 from threading import Lock
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -23,6 +24,17 @@ NO_FRAME = 0  # QFrame.Shape.NoFrame, for frameShape
 ALWAYS_OFF = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff, for horizontalScrollBarPolicy
 STRONG_FOCUS = 11  # Qt.FocusPolicy.StrongFocus, for focusPolicy
 _DASHES = (4.0, 2.0)  # the pattern of Qt.PenStyle.DashLine, in widths of the pen
+# Classes that nobody imports: PySide makes them when rail and bar are made, or when the table is clicked on.
+_OF_PIECES = (
+    "QPoint",
+    "QCursor",
+    "QGradient",
+    "QRgba64",
+    "QSpacerItem",
+    "QAccessibleEvent",
+    "QAccessibleWidget",
+    "QWindow",
+)
 _making = Lock()
 
 
@@ -36,6 +48,38 @@ def names_of_qt() -> "type[Qt]":
         from PySide6.QtCore import Qt
 
         return Qt
+
+
+def make_names_of_pieces() -> None:
+    """Make the namespace Qt, and the classes that only the making of the window's pieces would bring; for a thread."""
+    names_of_qt()
+    for name in _OF_PIECES:
+        _made(name)
+
+
+def make_classes() -> None:
+    """Make all classes of Qt that are not made yet; for the thread beside the window, before it imports widgets.
+
+    PySide makes a class when its name is used for the first time, and two threads that make the same one together end
+    the process: both take it from one list (PySide 6.11, 6.12). So the thread makes all of them, a fifth of a second
+    of work, when the window does nothing that brings new ones; pyqtgraph would make them later in any case.
+    """
+    from explorer.ui.worker import breathe
+
+    for module in _modules():
+        for name in dir(module):
+            getattr(module, name)
+            breathe()
+
+
+def _made(name: str) -> None:
+    next(getattr(module, name) for module in _modules() if name in dir(module))
+
+
+def _modules() -> tuple[ModuleType, ...]:
+    from PySide6 import QtCore, QtGui, QtWidgets
+
+    return QtCore, QtGui, QtWidgets
 
 
 @cache

@@ -3,11 +3,14 @@
 PySide carries a dozen Python modules (signatures, feature switches) in an archive inside its library, and compiles
 them anew in every process: more than a third of the start of a bare window. Here the compiled code is kept beside
 that of this program, in __pycache__. Whatever is not exactly the source it was made from is compiled as ever, and
-where nothing can be kept, nothing is lost but the time.
+where nothing can be kept (in a bundle, in a folder of the system), nothing is lost but the time.
 """
+
+import __future__
 
 import builtins
 import marshal
+import os
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -19,22 +22,26 @@ if TYPE_CHECKING:
     from types import CodeType
 
 _SUPPORT = "shibokensupport/"  # where the modules lie in PySide's archive
+_LATE = __future__.annotations.compiler_flag
 _compile = builtins.compile
 _import = builtins.__import__
 
 
 class KeptCode:
-    """The compiled code of a few modules, by file name and by the hash of the source, in one file."""
+    """The compiled code of a few modules, by file name and by the hash of the source, in one file; None keeps none."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | None) -> None:
         self._path = path
         self._codes: dict[tuple[str, bytes], CodeType] = {}
         self._grown = False
+        if path is None:
+            return
         # Cut short, of another Python, or not there: there is nothing kept then.
         with suppress(OSError, EOFError, ValueError, TypeError):
             kept = path.read_bytes()
             if kept.startswith(MAGIC_NUMBER):
-                self._codes = marshal.loads(kept[len(MAGIC_NUMBER) :])  # as trusted as any .pyc beside it
+                codes = marshal.loads(kept[len(MAGIC_NUMBER) :])  # as trusted as any .pyc beside it
+                self._codes = codes if isinstance(codes, dict) else {}
 
     def compile(self, source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
         """Stands in for compile(): the same code, from the file where it is known."""
@@ -43,25 +50,32 @@ class KeptCode:
         key = (str(filename), source_hash(source))
         code = self._codes.get(key)
         if code is None:
-            code = self._codes[key] = _compile(source, filename, mode)
+            # compile() goes by the futures of its caller, which would be this module; no public way leads to the other.
+            caller = sys._getframe(1)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+            late = caller.f_code.co_flags & _LATE
+            code = self._codes[key] = _compile(source, filename, mode, late, dont_inherit=True)
             self._grown = True
         return code
 
     def keep(self) -> None:
         """Write what was compiled anew, unless Python was told to keep none or the folder takes no files."""
-        if not self._grown or sys.dont_write_bytecode:
+        if self._path is None or not self._grown or sys.dont_write_bytecode:
             return
-        beside = self._path.with_suffix(".new")
-        with suppress(OSError):
+        # Of this process alone: two that start for the first time together must not write into one file.
+        beside = self._path.with_suffix(f".{os.getpid()}")
+        try:
             beside.write_bytes(MAGIC_NUMBER + marshal.dumps(self._codes))
             beside.replace(self._path)
+        except OSError:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
 
 
 def load() -> None:
     """Import PySide, once, with the code of its support modules from the file."""
     if "PySide6" in sys.modules:
         return
-    kept = KeptCode(Path(cache_from_source(str(Path(__file__).with_name("pyside_support.py")))))
+    kept = KeptCode(_place())
     names = cast("Any", builtins)
     names.compile = kept.compile
     try:
@@ -72,6 +86,13 @@ def load() -> None:
         # it and looks there for `from __feature__ import`. The program uses none of its features.
         names.__import__ = _import
     kept.keep()
+
+
+def _place() -> Path | None:
+    try:
+        return Path(cache_from_source(str(Path(__file__).with_name("pyside_support.py"))))
+    except NotImplementedError:  # this Python keeps no compiled code
+        return None
 
 
 load()

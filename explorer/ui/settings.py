@@ -1,11 +1,10 @@
 """What the program remembers of its reader between two starts."""
 
-import os
-import sys
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, cast
 
+from explorer.exploration.choices import Degrees, Lengths
 from explorer.ui.theme import LARGEST_TEXT, SMALLEST_TEXT, ThemeChoice
 
 FILE = "settings.json"
@@ -27,6 +26,7 @@ class Settings:
     text: type size in percent. geometry: x, y, width and height of the window, () for none yet.
     views: in the order they are stepped through when presenting.
     system: the theme that the system asked for the last time, SYSTEM where it was never asked.
+    degrees, lengths: the units of what is shown. reduce_motion: None leaves it to the system.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -35,6 +35,9 @@ class Settings:
     geometry: tuple[int, ...] = ()
     views: tuple[SavedView, ...] = field(default=())
     system: ThemeChoice = ThemeChoice.SYSTEM
+    degrees: Degrees = Degrees.KELVIN
+    lengths: Lengths = Lengths.PICOMETRE
+    reduce_motion: bool | None = None
 
     def with_view(self, view: SavedView) -> "Settings":
         """With one more saved view; one of the same name gives way."""
@@ -43,36 +46,6 @@ class Settings:
     def without_view(self, name: str) -> "Settings":
         """Without the view of that name."""
         return replace(self, views=tuple(v for v in self.views if v.name != name))
-
-
-def _home() -> Path:
-    """The reader's home; the system's folder for passing files where an account has none."""
-    try:
-        return Path.home()
-    except RuntimeError:
-        import tempfile
-
-        return Path(tempfile.gettempdir())
-
-
-def config_folder() -> Path:
-    """Where settings live, by the custom of the system."""
-    home = _home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA", home / "AppData" / "Roaming")) / "Rare Earth Explorer"
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "Rare Earth Explorer"
-    return Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "rare-earth-explorer"
-
-
-def state_folder() -> Path:
-    """Where the log file lives, by the custom of the system."""
-    home = _home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "Rare Earth Explorer"
-    if sys.platform == "darwin":
-        return home / "Library" / "Logs" / "Rare Earth Explorer"
-    return Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state") / "rare-earth-explorer"
 
 
 def load(folder: Path) -> tuple[Settings, str]:
@@ -116,8 +89,11 @@ def _from_json(raw: Any) -> Settings:
     given = cast("dict[str, Any]", raw)
     known = {f.name for f in fields(Settings)}
     values: dict[str, Any] = {k: v for k, v in given.items() if k in known}
-    for name in {"theme", "system"}.intersection(values):
-        values[name] = ThemeChoice(values[name])
+    choices = {"theme": ThemeChoice, "system": ThemeChoice, "degrees": Degrees, "lengths": Lengths}
+    for name in choices.keys() & values.keys():
+        values[name] = choices[name](values[name])
+    if values.get("reduce_motion") not in (None, True, False):
+        raise TypeError("reduce_motion is true, false or null")
     if "text" in values:
         values["text"] = min(max(int(values["text"]), SMALLEST_TEXT), LARGEST_TEXT)
     if not isinstance(values.get("address", ""), str):

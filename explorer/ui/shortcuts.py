@@ -30,7 +30,9 @@ class WidgetKey:
     group: str
 
 
-_MOVE, _LOOK, _TABLE, _CHART, _SHOW = _("Moving"), _("Looks"), _("In the table"), _("In a chart"), _("Presenting")
+_MOVE, _LOOK, _TABLE, _CHART, _CRYSTAL, _SHOW = (
+    _("Moving"), _("Looks"), _("In the table"), _("In a chart"), _("In a crystal"), _("Presenting"),
+)  # fmt: skip
 
 COMMANDS = (
     Command("back", ("Alt+Left", "Back"), _("Back"), _MOVE),
@@ -39,8 +41,9 @@ COMMANDS = (
     Command("edit_address", ("Ctrl+L",), _("Type or paste an address"), _MOVE),
     Command("copy_address", ("Ctrl+Shift+C",), _("Copy the address of this view"), _MOVE),
     Command("page_1", ("Ctrl+1",), _("Table page"), _MOVE),
-    Command("page_2", ("Ctrl+2",), _("Element page"), _MOVE),
-    Command("page_3", ("Ctrl+3",), _("Sources page"), _MOVE),
+    Command("page_2", ("Ctrl+2",), _("Supply page"), _MOVE),
+    Command("page_3", ("Ctrl+3",), _("Element page"), _MOVE),
+    Command("page_4", ("Ctrl+4",), _("Sources page"), _MOVE),
     Command("view_tiles", ("Alt+1",), _("Elements as the periodic table"), _MOVE),
     Command("view_trends", ("Alt+2",), _("Elements as trends: one property against another"), _MOVE),
     Command("view_list", ("Alt+3",), _("Elements as a list"), _MOVE),
@@ -48,11 +51,13 @@ COMMANDS = (
     Command("year_later", ("Ctrl+.",), _("A year later"), _MOVE),
     Command("next_lens", ("Ctrl+PgDown",), _("Next colouring of the table"), _MOVE),
     Command("previous_lens", ("Ctrl+PgUp",), _("Previous colouring of the table"), _MOVE),
-    Command("next_tab", ("Ctrl+Tab",), _("Next tab of the element card"), _MOVE),
+    Command("next_tab", ("Ctrl+Tab",), _("Next tab of the card, or next part"), _MOVE),
+    Command("previous_tab", ("Ctrl+Shift+Tab",), _("The tab or part before"), _MOVE),
     Command("larger", ("Ctrl++", "Ctrl+="), _("Larger text"), _LOOK),
     Command("smaller", ("Ctrl+-",), _("Smaller text"), _LOOK),
     Command("usual_size", ("Ctrl+0",), _("Text at 100 %"), _LOOK),
     Command("next_theme", ("Ctrl+T",), _("Next theme: system, dark, light, high contrast"), _LOOK),
+    Command("reduce_motion", ("Ctrl+M",), _("Let nothing move by itself, or let it"), _LOOK),
     Command("present", ("F5",), _("Present, or stop presenting"), _SHOW),
     Command("save_view", ("Ctrl+D",), _("Save this view under a name"), _SHOW),
     Command("views", ("Ctrl+Shift+D",), _("Saved views"), _SHOW),
@@ -75,7 +80,16 @@ WIDGET_KEYS = (
     WidgetKey(_("letters"), _("Jump to a symbol"), _TABLE),
     WidgetKey(_("arrows"), _("In trends: walk from point to point; Enter chooses, Space compares"), _CHART),
     WidgetKey(_("Enter, Space, Ctrl+C"), _("In the list: choose, compare, copy the rows"), _TABLE),
+    WidgetKey(_("Alt+Up, Alt+Down"), _("In the list: sort by the column, the smallest or the largest first"), _TABLE),
+    WidgetKey(_("Space"), _("On the slider of years or temperatures: play, or stop"), _TABLE),
+    WidgetKey(_("Ctrl+Left, Ctrl+Right"), _("On that slider: to the find before or the next; by 100 K"), _TABLE),
     WidgetKey(_("Left, Right"), _("A year earlier or later"), _CHART),
     WidgetKey(_("Home, End"), _("First and last year"), _CHART),
+    WidgetKey(_("arrows, Shift+arrows"), _("Turn, or turn a little"), _CRYSTAL),
+    WidgetKey(_("+, −"), _("Nearer, farther"), _CRYSTAL),
+    WidgetKey(_("R, Home"), _("As at first"), _CRYSTAL),
+    WidgetKey(_("P, Space"), _("Turn by itself, or stop"), _CRYSTAL),
+    WidgetKey(_("L, E, 2"), _("Symbols, cell edges, eight cells"), _CRYSTAL),
+    WidgetKey(_("N, Shift+N, Enter"), _("Next or previous kind of atom; choose its element"), _CRYSTAL),
     WidgetKey(_("Tab, Shift+Tab"), _("Next and previous control"), _MOVE),
 )

@@ -198,11 +198,13 @@ class Look:
     """A theme at a text size: what every painter asks for colours, fonts and sizes.
 
     percent: the reader's text size, 80 to 200. presenting: type is 1.6 times as large, for an audience.
+    reduce_motion: nothing moves by itself unless the reader starts it.
     """
 
     theme: Theme = DARK
     percent: int = 100
     presenting: bool = False
+    reduce_motion: bool = False
 
     @property
     def scale(self) -> float:
@@ -291,6 +293,16 @@ def system_theme() -> Theme:
     if preference is not None and preference() == Qt.ContrastPreference.HighContrast:
         return CONTRAST
     return LIGHT if hints.colorScheme() == Qt.ColorScheme.Light else DARK
+
+
+def system_still() -> bool:
+    """Whether the system asks for as little motion as can be; False where Qt cannot tell."""
+    from PySide6.QtCore import Qt
+
+    hints = QGuiApplication.styleHints()
+    access = hints.accessibility() if hasattr(hints, "accessibility") else None
+    preference = getattr(access, "motionPreference", None)
+    return preference is not None and preference() == Qt.MotionPreference.ReducedMotion
 
 
 def theme_for(choice: ThemeChoice) -> Theme:

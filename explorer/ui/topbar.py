@@ -91,11 +91,27 @@ class Breadcrumb(QWidget):
             found = thing(self._library, at.thing)
             words.append(found.name if found else at.thing)
         elif at.page == "table":
-            names = [e.name if (e := self._library.element(s)) else s for s in at.elements]
-            words += [" + ".join(names if len(names) <= 2 else list(at.elements))] if names else []
+            words += [_names(self._library, at.elements)] if at.elements else []
             words.append(str(at.year))
             words += [self._library.country_name(iso3) for iso3 in at.countries]
+        elif at.page == "element" and at.elements:
+            from explorer.figures.element_parts import part_words
+
+            words += [_names(self._library, at.elements), part_words()[at.part]]
+        elif at.page == "supply":
+            from explorer.exploration.choices import Topic
+            from explorer.exploration.supply_words import quantity_words, topic_words
+
+            on_map = at.topic is Topic.MAP
+            words += [quantity_words()[at.quantity], str(at.year)] if on_map else [topic_words()[at.topic]]
+            words += [self._library.country_name(iso3) for iso3 in at.countries]
         self._words.say("  ›  ".join(words), _("You are at {place}").format(place=", ".join(words)))
+
+
+def _names(library: Library, symbols: tuple[str, ...]) -> str:
+    """One or two elements by their names, more by their symbols."""
+    names = [e.name if (e := library.element(s)) else s for s in symbols]
+    return " + ".join(names if len(names) <= 2 else symbols)
 
 
 class TopBar(QWidget):

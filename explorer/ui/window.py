@@ -20,10 +20,11 @@ from explorer.records.words import _
 from explorer.ui.ground import Ground
 from explorer.ui.on_screen import first_size, kept_place
 from explorer.ui.parts.stand_in import stand_in
-from explorer.ui.plain import names_of_qt
+from explorer.ui.plain import make_classes, make_names_of_pieces
 from explorer.ui.settings import Settings, save
 from explorer.ui.store import Store
-from explorer.ui.theme import Style, ThemeChoice, Type, system_theme
+from explorer.ui.theme import Style, ThemeChoice, Type, system_still, system_theme
+from explorer.ui.turns import after_painting
 from explorer.ui.work import Work
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 _BUILDERS = {
     "table": ("explorer.ui.pages.table.page", "TablePage"),
+    "supply": ("explorer.ui.pages.supply.page", "SupplyPage"),
     "element": ("explorer.ui.pages.element.page", "ElementPage"),
     "sources": ("explorer.ui.pages.sources.page", "SourcesPage"),
 }
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self._left = list(_PIECES)
         self._seen = False
         self._search: QWidget | None = None
+        self._units = store.now.degrees, store.now.lengths
         self.setWindowTitle("Rare Earth Explorer")
         self._stack = QStackedWidget()
         self._ground = Ground(style, self._stack)
@@ -184,6 +187,11 @@ class MainWindow(QMainWindow):
         return made
 
     @property
+    def _presenting(self) -> bool:
+        # Asked for only where it was made: the first picture needs no presentation.
+        return "presentation" in vars(self) and self.presentation.on
+
+    @property
     def idle(self) -> bool:
         """Whether nothing is being worked out beside the window."""
         return self._work.idle
@@ -218,10 +226,15 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
             if _is_page(page):
                 self._waiting.add(at.page)
+                if self._presenting:
+                    cast("Page", page).present(True)  # noqa: FBT003 - a state, as the page is told it
             if self._seen:
                 QTimer.singleShot(0, self._complete_pages)
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
+        if (at.degrees, at.lengths) != self._units:
+            self._units = at.degrees, at.lengths
+            self._keep(replace(self._settings, degrees=at.degrees, lengths=at.lengths))
 
     def _make_page(self, key: str) -> QWidget:
         module, name = _BUILDERS[key]
@@ -235,6 +248,7 @@ class MainWindow(QMainWindow):
     def _complete(self) -> None:
         """What can wait until the reader sees something."""
         self._work.run(_read_for_pieces, self._add_piece, self._add_piece)
+        self._work.run(make_classes)
         self._work.run(partial(import_module, "explorer.ui.search.box"), self._add_search, self._add_search)
         self._complete_pages()
 
@@ -244,7 +258,7 @@ class MainWindow(QMainWindow):
             self._take_keys()
         name = self._left.pop(0)
         if self._left:
-            QTimer.singleShot(0, self._add_piece)
+            after_painting(self._add_piece)
         getattr(self, name)
         self._tell_ready()
 
@@ -257,6 +271,9 @@ class MainWindow(QMainWindow):
 
     def _add_search(self, _imported: object) -> None:
         """Put the search box into the bar; where its import failed, making it says why in its place."""
+        from explorer.ui.program_icon import program_icon
+
+        self.setWindowIcon(program_icon(self._library))
         self._search = stand_in(self._style, self._make_search)
         self._bar.add_search(self._search)
 
@@ -310,10 +327,13 @@ class MainWindow(QMainWindow):
 
     def follow_system(self) -> None:
         """Wear what the system asks for now, where the reader left it to the system."""
+        look = self._style.look
+        if self._settings.reduce_motion is None:
+            look = replace(look, reduce_motion=system_still())
         if self._settings.theme is ThemeChoice.SYSTEM:
-            theme = system_theme()
-            self._settings = replace(self._settings, system=theme.key)
-            self._style.wear(replace(self._style.look, theme=theme))
+            look = replace(look, theme=system_theme())
+            self._settings = replace(self._settings, system=look.theme.key)
+        self._style.wear(look)
 
     # What the commands ask of the window
 
@@ -390,6 +410,6 @@ def _is_page(widget: QWidget) -> bool:
 
 def _read_for_pieces() -> None:
     """Import what the pieces around the page need, and make the names of Qt, off the GUI thread."""
-    names_of_qt()
+    make_names_of_pieces()
     for module in _MODULES:
         import_module(f"explorer.ui.{module}")

@@ -59,3 +59,9 @@ def test_what_is_not_understood_is_said(typed, word):
     listing = found(typed)
     assert word in listing.said
     assert bool(listing.elements) is not bool(word)
+
+
+def test_words_sort_too_and_can_be_turned():
+    assert symbols(sort="name")[:2] == ["Ac", "Al"]
+    assert symbols(sort="-symbol")[0] == "Zr"
+    assert len(symbols(sort="kind")) == 118

@@ -1,6 +1,7 @@
 import pytest
 
 from explorer.analysis.units import (
+    decimals,
     length_unit,
     shown_length,
     shown_temperature,
@@ -24,3 +25,10 @@ def test_lengths_are_converted_and_units_named():
     assert shown_length(98.3, Lengths.PICOMETRE) == 98.3
     assert [temperature_unit(each) for each in Degrees] == ["K", "°C", "°F"]
     assert [length_unit(each) for each in Lengths] == ["pm", "Å"]
+
+
+@pytest.mark.parametrize(
+    ("value", "places"), [(330.88, 2), (8.0, 0), (516, 0), (49700.0, 0), (0.08881, 5), (0.000037, 6), (0, 0)]
+)
+def test_decimals_are_those_of_the_table(value, places):
+    assert decimals(value) == places

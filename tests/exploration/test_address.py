@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.exploration.address import AddressError, Known, parse, to_address
+from explorer.exploration.address import AddressError, Known, in_units_of, parse, to_address
+from explorer.exploration.choices import Degrees, Lengths
 from explorer.exploration.exploration import Exploration, Form, Group3, Tab
 
 KNOWN = Known(
@@ -78,3 +79,9 @@ def test_any_text_is_an_exploration_or_a_sentence(text):
     except AddressError as error:
         said = str(error) or "nothing"
     assert said != "nothing"
+
+
+def test_an_address_without_units_keeps_those_of_now():
+    now = Exploration().in_units(Degrees.CELSIUS, Lengths.ANGSTROM)
+    there = in_units_of(now, Exploration(page="element"), "explorer:element?lengths=pm")
+    assert (there.degrees, there.lengths) == (Degrees.CELSIUS, Lengths.PICOMETRE)

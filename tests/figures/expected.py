@@ -8,7 +8,7 @@ import io
 from pathlib import Path
 
 from explorer.content.library import Library
-from explorer.exploration.choices import Among, Degrees, Lengths
+from explorer.exploration.choices import Among, Axes, Book, Degrees, Lengths, Measure
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Figure
 from explorer.figures.panels import PANELS, panel
@@ -21,7 +21,24 @@ CASES: dict[str, tuple[str, Exploration]] = {
     "price.oxide-compared": ("price.oxide", START.compare(("Nd", "Dy", "Tb"))),
     "price.oxide-Sc": ("price.oxide", START.choose("Sc")),
     "production.by-country-picked": ("production.by-country", START.toggle_country("BRA")),
+    "production.by-country-bgs": ("production.by-country", START.by_book(Book.BGS)),
+    "production.by-country-share": ("production.by-country", START.measured(Measure.SHARE)),
+    "production.world-share": ("production.world", START.measured(Measure.SHARE)),
+    "production.hhi-bgs": ("production.hhi", START.by_book(Book.BGS)),
+    "production.ranking-bgs-2023": ("production.ranking", START.by_book(Book.BGS).in_year(2023)),
+    "production.editions-2010": ("production.editions", START.in_year(2010)),
+    "production.editions-2024": ("production.editions", START.in_year(2024)),
+    "reserves.against-production-2020": ("reserves.against-production", START.in_year(2020)),
+    "supply.ladder-2010": ("supply.ladder", START.in_year(2010)),
+    "supply.ladder-2024": ("supply.ladder", START.in_year(2024)),
     "supply.countries-2010": ("supply.countries", START.in_year(2010)),
+    "prices.compared-log": ("prices.compared", START.compare(("Nd", "Dy", "Tb")).on_axes(Axes.LOG)),
+    "prices.compared-index": ("prices.compared", START.compare(("Nd", "Dy", "La")).on_axes(Axes.INDEX)),
+    "quotas.production-bgs": ("quotas.production", START.by_book(Book.BGS)),
+    "trade.eu-imports-share": ("trade.eu-imports", START.measured(Measure.SHARE)),
+    "trade.eu-magnets-share": ("trade.eu-magnets", START.measured(Measure.SHARE)),
+    "demand.by-use-USA": ("demand.by-use", START.pick_country("USA")),
+    "ores.content-Dy": ("ores.content", START.choose("Dy")),
     "trends.plot-moments": ("trends.plot", START.plot("number", "moment")),
     "trends.plot-all-celsius": (
         "trends.plot",

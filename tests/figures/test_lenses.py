@@ -168,3 +168,13 @@ def test_log_steps_are_within_and_rise(low, high):
 def test_one_value_alone_stands_in_the_middle_of_the_scale():
     assert lens("radius").position(5.0, (5.0, 5.0)) == 0.5
     assert linear_steps(5, 5) == (5,)
+
+
+def test_years_of_discovery_cite_sets_of_years_and_people_are_said_to_be_unchecked(shipped):
+    values = lens("discovered").values(shipped, AT)
+    assert values["Y"].source_ids == ("pubchem_pt", "crc_mendeleev")
+    assert "not checked" in lens("discovered").explanation
+
+
+def test_helium_says_why_its_state_is_not_known(shipped):
+    assert lens("state").values(shipped, AT.at_kelvin(2))["He"].note == "Helium melts only under pressure."

@@ -153,8 +153,8 @@ def test_a_figure_of_another_survey_in_the_main_series_is_told(shipped):
     def notes(year):
         return " ".join(panel("production.by-country").build(shipped, Exploration().in_year(year)).notes)
 
-    assert "British Geological Survey" in notes(1998)
-    assert "British Geological Survey" not in notes(1999)
+    assert "is the figure of the British Geological Survey" in notes(1998)
+    assert "is the figure of the British Geological Survey" not in notes(1999)
 
 
 def test_other_world_totals_of_a_year_are_told(shipped):
@@ -164,7 +164,7 @@ def test_other_world_totals_of_a_year_are_told(shipped):
 
 
 def test_the_change_of_method_is_marked_between_2023_and_2024(shipped):
-    (mark,) = panel("production.by-country").build(shipped, Exploration()).breaks
+    mark = panel("production.by-country").build(shipped, Exploration()).breaks[-1]
     assert 2023 < mark.at < 2024
 
 

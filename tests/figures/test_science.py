@@ -34,6 +34,7 @@ def test_radioactive_isotopes_are_marked_and_their_half_lives_told(shipped):
     (bars,) = figure.series
     assert [x for x, word in zip(bars.x, bars.status, strict=True) if word] == ["Nd-144", "Nd-150"]
     assert any(note.startswith("Nd-144: half decays in 2.29") for note in figure.notes)
+    assert any("alpha (gives out a helium nucleus)" in note for note in figure.notes)
 
 
 def test_promethium_has_no_natural_share_and_says_what_is_known(shipped):
@@ -59,8 +60,12 @@ def test_a_figure_of_the_crust_holds_one_estimate_only(shipped, key, column):
 
 def test_the_rarest_rare_earth_is_compared_with_silver_within_one_estimate(shipped):
     assert built(shipped, "abundance.crust").title.endswith(
-        "thulium the rarest (0.52 mg/kg); silver is rarer still (0.075)"
+        "thulium the rarest (0.52 mg/kg); silver is rarer still (0.075 mg/kg)"
     )
+
+
+def test_the_rarest_is_the_rarest_of_those_with_a_figure(shipped):
+    assert built(shipped, "abundance.crust").title.startswith("Of 16 rare earths with a figure cerium")
 
 
 def test_moments_are_those_of_the_fifteen_and_promethium_has_no_measured_one(shipped):
@@ -72,7 +77,7 @@ def test_moments_are_those_of_the_fifteen_and_promethium_has_no_measured_one(shi
     rule = figure.series[-1]
     assert dict(zip(rule.x, rule.y, strict=True))[6.0] == 0
     assert set(rule.status) == {"calculated"}
-    assert "Sm³⁺ (1.5, not 0.85) and Eu³⁺ (3.4, not 0)" in figure.title
+    assert figure.title.endswith("except Sm³⁺ (1.5, not 0.85) and Eu³⁺ (3.4, not 0.00)")
 
 
 def test_metals_without_magnetic_order_are_told_from_those_without_a_figure(shipped):

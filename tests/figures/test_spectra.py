@@ -98,6 +98,19 @@ def test_a_title_names_no_light_that_only_a_second_crystal_makes(shipped):
     assert "532" not in title
 
 
+def test_a_title_names_the_host_in_which_light_is_given_out(shipped):
+    assert absorption(shipped, "Er").title.endswith(
+        "in BaTiO₃ film it gives out 528 nm: turning infrared into visible light (upconversion)"
+    )
+    assert "in Y₂O₃ it gives out 612 nm" in absorption(shipped, "Eu").title
+    assert "in YAG crystal it gives out 1700–2100 nm" in absorption(shipped, "Tm").title  # 450 nm is calculated only
+
+
+def test_a_use_that_the_page_of_a_crystal_does_not_tell_is_not_given_to_it(shipped):
+    said = " ".join((*absorption(shipped, "Eu").notes, absorption(shipped, "Eu").title))
+    assert "euro note" not in said
+
+
 def test_the_blue_of_europium_is_given_to_the_ion_with_two_charges(shipped):
     figure = absorption(shipped, "Eu")
     (strip,) = (s for s in figure.series if 450 in s.x)

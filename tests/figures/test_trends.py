@@ -47,10 +47,29 @@ def test_the_axis_keeps_to_the_lanthanides_and_says_who_stands_outside():
 
 def test_a_missing_value_is_named_and_breaks_the_line():
     figure = plot(LIBRARY, START.plot("number", "moment"))
-    assert figure.gaps == ("Magnetic moment of the 3+ ion, measured: no figure for Pm.",)
+    assert figure.gaps == ("Magnetic moment of the 3+ ion, measured: no figure for Sc, Y, Pm.",)
     assert points(figure)["Pm"] == (61, None)
     assert [run[-1] for run in figure.joined] == ["Nd", "Lu"]
     assert figure.joined[1][0] == "Sm"
+
+
+@pytest.mark.parametrize(("x", "y"), [("crust-crc", "crust-rg"), ("crust-rg", "crust-crc")])
+def test_the_two_estimates_of_the_crust_are_never_drawn_in_one_chart(x, y):
+    figure = plot(LIBRARY, START.plot(x, y))
+    assert figure.empty
+    assert "never drawn in one chart" in figure.title
+    assert figure.gaps
+    assert not plot(LIBRARY, START.plot("number", y)).empty
+
+
+def test_a_year_of_discovery_cites_sets_of_years_not_tables_of_weights():
+    cited = set(plot(LIBRARY, START.plot("number", "discovered")).source_ids)
+    assert cited == {"pubchem_pt", "bodr_kalzium", "crc_mendeleev", "ciaaw2024"}  # the last for the atomic number
+    assert "rg2014" not in cited
+
+
+def test_neutrons_of_promethium_are_said_to_be_those_of_one_isotope():
+    assert any("promethium the isotope 147" in n for n in plot(LIBRARY, START.plot("number", "neutrons")).notes)
 
 
 def test_an_element_without_a_place_across_is_named_not_drawn():

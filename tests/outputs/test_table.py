@@ -1,6 +1,8 @@
 """Figures as rows and as a sentence."""
 
-from explorer.figures.figure import Axis, Break, Figure, Mark, Moment, Series
+from dataclasses import replace
+
+from explorer.figures.figure import Axis, Basis, Break, Figure, Mark, Moment, Series
 from explorer.outputs.table import break_words, rows, sentence
 
 YEARS = (2009.0, 2010.0, 2011.0)
@@ -8,8 +10,8 @@ YEARS = (2009.0, 2010.0, 2011.0)
 
 def figure(mark: Mark, *series: Series, **more) -> Figure:
     return Figure(
-        "demo", "Mine production", "China leads", "kt REO", mark, Axis("Year"), Axis("Mine production", "kt REO"),
-        series=series, **more,
+        "demo", "Mine production", "China leads", "kt REO", mark, Axis("Year"),
+        Axis("Mine production", "kt REO", Basis.REO), series=tuple(replace(s, basis=Basis.REO) for s in series), **more,
     )  # fmt: skip
 
 

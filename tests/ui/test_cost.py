@@ -123,6 +123,7 @@ def test_going_where_we_are_paints_nothing(window):
     assert paints_of(lambda: table.picked.emit("Nd")).events == 0
 
 
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="from 3.12 on nothing counts the references to None")
 def test_repainting_loses_no_reference_to_none(window):
     page = window.page("table")
     for view in (page.table, page.card_frame, *page.chart_frames):
@@ -130,4 +131,5 @@ def test_repainting_loses_no_reference_to_none(window):
         before = sys.getrefcount(None)
         for _again in range(REPAINTS):
             view.grab()
-        assert abs(sys.getrefcount(None) - before) < STEADY
+        # Lost ones end the process in the end; PySide 6.11 also leaves some behind, which harms nobody.
+        assert before - sys.getrefcount(None) < STEADY

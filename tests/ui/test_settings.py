@@ -1,5 +1,6 @@
 import pytest
 
+from explorer.exploration.choices import Degrees, Lengths
 from explorer.ui.settings import SavedView, Settings, load, save
 from explorer.ui.theme import ThemeChoice
 
@@ -68,3 +69,19 @@ def test_a_view_of_the_same_name_gives_way():
     settings = Settings().with_view(SavedView("a", "1")).with_view(SavedView("b", "2")).with_view(SavedView("a", "3"))
     assert settings.views == (SavedView("b", "2"), SavedView("a", "3"))
     assert settings.without_view("b").views == (SavedView("a", "3"),)
+
+
+def test_units_and_stillness_are_remembered(tmp_path):
+    settings = Settings(degrees=Degrees.FAHRENHEIT, lengths=Lengths.ANGSTROM, reduce_motion=False)
+    save(settings, tmp_path)
+    assert load(tmp_path) == (settings, "")
+    assert load(tmp_path)[0].degrees is Degrees.FAHRENHEIT
+
+
+@pytest.mark.parametrize("garbage", [b'{"degrees": "R"}', b'{"lengths": 3}', b'{"reduce_motion": "often"}'])
+def test_a_unit_that_does_not_exist_loses_nothing(tmp_path, garbage):
+    (tmp_path / "settings.json").write_bytes(garbage)
+    settings, sentence = load(tmp_path)
+    assert settings == Settings()
+    assert "unreadable" in sentence
+    assert (tmp_path / "settings.unreadable-1.json").read_bytes() == garbage

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from explorer.content.library import Library
+from explorer.exploration.choices import Degrees, Part
 from explorer.exploration.exploration import Exploration
 from explorer.ui import settings as remembered
 from explorer.ui.app import make_window
@@ -300,3 +301,53 @@ def test_a_page_that_cannot_be_made_shows_a_sentence_and_the_others_open(open_wi
     window.go_to("explorer:sources")
     assert now(window).page == "sources"
     assert "broke" not in window.page("sources").accessibleName()
+
+
+def test_ctrl_tab_steps_the_parts_on_the_element_page(open_window, qtbot):
+    window = open_window(Exploration(page="element", elements=("Nd",)))
+    qtbot.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert now(window).part is Part.PHYSICAL
+    back = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_Backtab, back)
+    assert now(window).part is Part.ATOM
+
+
+def test_the_breadcrumb_names_element_and_part(open_window):
+    window = open_window(Exploration(page="element", elements=("Pr",), part=Part.CRYSTAL))
+    assert window._bar.breadcrumb._words.text().split("  ›  ") == ["Element", "Praseodymium", "Crystal"]
+
+
+def test_units_stay_as_they_are_where_an_address_names_none_and_are_remembered(open_window, tmp_path):
+    window = open_window()
+    window.go_to("explorer:element?element=Eu&degrees=C")
+    assert remembered.load(tmp_path)[0].degrees is Degrees.CELSIUS
+    window.go_to("explorer:element?element=Yb")
+    assert (now(window).element, now(window).degrees) == ("Yb", Degrees.CELSIUS)
+    window.go_to("explorer:element?element=Yb&degrees=K")
+    assert remembered.load(tmp_path)[0].degrees is Degrees.KELVIN
+
+
+def test_motion_is_reduced_by_a_command_and_stays_so(open_window, tmp_path):
+    window = open_window()
+    window._commands.run("reduce_motion")
+    assert window._style.look.reduce_motion
+    assert remembered.load(tmp_path)[0].reduce_motion is True
+    window.follow_system()
+    assert window._style.look.reduce_motion, "the reader's word goes before the system's"
+    window._commands.run("reduce_motion")
+    assert not window._style.look.reduce_motion
+
+
+def test_a_page_first_opened_while_presenting_is_made_for_the_audience(open_window, qtbot):
+    window = open_window()
+    window.present()
+    window.go_to("explorer:element?element=Nd")
+    assert not window.page("element").units.isVisible()
+    window.present()
+    qtbot.waitUntil(lambda: window.page("element").units.isVisible())
+
+
+def test_the_window_has_the_sign_of_the_program(open_window, qtbot):
+    window = open_window()
+    qtbot.waitUntil(lambda: not window.windowIcon().isNull())
+    assert {size.width() for size in window.windowIcon().availableSizes()} >= {16, 32}

@@ -127,9 +127,10 @@ def test_breathing_on_the_gui_thread_does_nothing():
 
 
 def test_what_was_not_begun_is_dropped_at_the_end(qtbot):
-    work, queued, heard = Work(), threading.Event(), []
+    work, begun, queued, heard = Work(), threading.Event(), threading.Event(), []
 
     def first():
+        begun.set()
         queued.wait(10)
         left = threading.current_thread().todo
         while left.qsize() != 1:  # two tasks at first; at the end the one word that there is no more
@@ -139,6 +140,7 @@ def test_what_was_not_begun_is_dropped_at_the_end(qtbot):
     work.run(first, heard.append)
     work.run(lambda: "second", heard.append)
     work.run(lambda: "third", heard.append)
+    begun.wait(10)
     queued.set()
     work.finish()
     qtbot.waitUntil(lambda: work.idle)

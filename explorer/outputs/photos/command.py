@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from explorer.content.photos import read_photos
-from explorer.outputs.folders import photo_folder
+from explorer.content.places import photo_folder
 from explorer.outputs.photos.download import Received
 from explorer.outputs.photos.fetch import Begun, Event, Failed, Stopped, Stored, fetch
 from explorer.outputs.photos.kept import kept, remove

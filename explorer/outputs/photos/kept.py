@@ -8,9 +8,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from explorer.content.places import photo_folder
 from explorer.content.table import kinds
 from explorer.outputs.files import write_atomic
-from explorer.outputs.folders import photo_folder
+from explorer.outputs.photos.alone import alone
 from explorer.outputs.photos.picture import Made, credit_of
 from explorer.records.photo import KINDS, Photo
 from explorer.records.picture import Credit
@@ -93,9 +94,19 @@ def keep(folder: Path, photo: Photo, made: Made) -> LocalPhoto:
 def remove(photo_ids: Collection[str], folder: Path | None = None) -> tuple[str, ...]:
     """Remove these photographs, with what was begun of them; gives the ids of those that were there.
 
-    Raises OSError where a file cannot be removed; those before it are gone and no longer listed.
+    Raises OSError where a file cannot be removed, with those before it gone and no longer listed; and where some are
+    just being fetched: whoever fetches writes the same list.
     """
     folder = folder or photo_folder()
+    if not folder.is_dir():
+        return ()
+    with alone(folder) as only:
+        if not only:
+            raise OSError(_("photographs are just being fetched, by another window or command"))
+        return _removed(photo_ids, folder)
+
+
+def _removed(photo_ids: Collection[str], folder: Path) -> tuple[str, ...]:
     gone: list[str] = []
     listed = _listed(folder)[0]
     try:

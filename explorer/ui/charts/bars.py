@@ -1,7 +1,7 @@
 """Horizontal bars: a label, a track with its bar, the value; what is unknown says so."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -122,9 +122,7 @@ def bar_rows(figure: Figure) -> list[Row]:
                 label, text = str(place) if single else series.name, _text(series.y[i], figure.y, status)
                 rows.append(_row(series, label, series.y[i], text, _part(series.y[i], figure.y, most)))
                 if not single:
-                    rows[-1] = Row(
-                        *(getattr(rows[-1], n) for n in ("label", "value", "share", "hue", "key")), head=head
-                    )
+                    rows[-1] = replace(rows[-1], head=head)
                     head = ""
     return rows
 

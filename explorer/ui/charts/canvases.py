@@ -1,22 +1,38 @@
-"""Which canvas a panel is drawn on: charts over years on the usual one, spectra and points on one of their own."""
+"""Which canvas a panel is drawn on: charts over years on the usual one, all others on one of their own."""
 
-from explorer.figures.magnetism import MOMENT
-from explorer.figures.spectra_bands import KEY as ABSORPTION
-from explorer.figures.spectra_lines import KEY as EMISSION
+from importlib import import_module
+
 from explorer.ui.charts.draw import TilesPainter
 from explorer.ui.charts.live_canvas import LiveCanvas
-from explorer.ui.charts.points_canvas import PointsCanvas
-from explorer.ui.charts.spectrum_canvas import SpectrumCanvas
 from explorer.ui.theme import Look
 
-_OWN: dict[str, type[SpectrumCanvas] | type[PointsCanvas]] = {
-    EMISSION: SpectrumCanvas,
-    ABSORPTION: SpectrumCanvas,
-    MOMENT: PointsCanvas,
+_SPECTRUM, _POINTS = ("spectrum_canvas", "SpectrumCanvas"), ("points_canvas", "PointsCanvas")
+_TOLD = ("told_canvas", "ToldCanvas")
+OWN: dict[str, tuple[str, str]] = {
+    "spectrum.emission": _SPECTRUM,
+    "spectrum.absorption": _SPECTRUM,
+    "magnetism.moment": _POINTS,
+    "trade.china-monthly": _TOLD,
+    "trade.china-monthly-earths": _TOLD,
+    "chain.environment": _TOLD,
+    "chain.energy": _TOLD,
+    "chain.rock": _TOLD,
+    "chain.recycling": _TOLD,
+    "demand.magnets-uses": _TOLD,
+    "ores.content": _TOLD,
+    "trade.eu-magnets": _TOLD,
+    "trade.eu-imports": _TOLD,
+    "trade.us-sources": _TOLD,
 }
+"""Module and class of the canvas of each panel that has one of its own, imported when the panel is first shown."""
 
 
 def canvas_for(key: str, look: Look, tiles: TilesPainter | None = None) -> LiveCanvas:
     """A new canvas for the panel with this key."""
-    own = _OWN.get(key)
-    return LiveCanvas(look, tiles) if own is None else own(look)
+    return LiveCanvas(look, tiles) if key not in OWN else read(key)(look)
+
+
+def read(key: str) -> type[LiveCanvas]:
+    """The class of the canvas of a panel; may be asked for in a thread, so that its first showing does not wait."""
+    module, name = OWN.get(key, ("live_canvas", "LiveCanvas"))
+    return getattr(import_module(f"explorer.ui.charts.{module}"), name)

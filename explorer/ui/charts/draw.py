@@ -5,31 +5,31 @@ A new mark is a subclass of Drawing in a module of its own and a line in DRAWING
 """
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from explorer.figures.figure import Figure, Mark
-from explorer.ui.charts.area import Area
-from explorer.ui.charts.bars import Bars
 from explorer.ui.charts.drawing import Drawing
-from explorer.ui.charts.line import Line
-from explorer.ui.charts.points import Points
-from explorer.ui.charts.spectrum import Spectrum
-from explorer.ui.charts.timeline import Timeline
 from explorer.ui.theme import Look
 
 TilesPainter = Callable[[QPainter, QRectF, Figure, Look], None]
 
-DRAWINGS: dict[Mark, type[Drawing]] = {
-    Mark.AREA: Area,
-    Mark.LINE: Line,
-    Mark.TIMELINE: Timeline,
-    Mark.BAR: Bars,
-    Mark.POINTS: Points,
-    Mark.SPECTRUM: Spectrum,
+DRAWINGS: dict[Mark, tuple[str, str]] = {
+    Mark.AREA: ("charts.area", "Area"),
+    Mark.LINE: ("charts.dated_line", "DatedLine"),
+    Mark.TIMELINE: ("charts.timeline", "Timeline"),
+    Mark.BAR: ("charts.bars", "Bars"),
+    Mark.POINTS: ("charts.points", "Points"),
+    Mark.SPECTRUM: ("charts.spectrum", "Spectrum"),
+    Mark.STACKED_BAR: ("charts.stacked_bars", "StackedBars"),
+    Mark.RANGE: ("charts.ranges", "Ranges"),
+    Mark.MONTHS: ("charts.months", "Months"),
+    Mark.MAP: ("map.drawing", "MapDrawing"),
 }
+"""Module and class of each drawing, imported when the first figure of its mark is drawn: a page needs few of them."""
 
 
 class Tiles(Drawing):
@@ -51,10 +51,16 @@ class Tiles(Drawing):
         painter.restore()
 
 
+def read(mark: Mark) -> Callable[[Any], Drawing]:
+    """The class that draws a mark; may be asked for in a thread, so that the first drawing does not wait for it."""
+    module, name = DRAWINGS[mark]
+    return getattr(import_module(f"explorer.ui.{module}"), name)
+
+
 def drawing_for(mark: Mark, view: Any, tiles: TilesPainter | None = None) -> Drawing:
     """The drawing of a mark. Raises LookupError where tiles are wanted and no painter was given."""
     if mark in DRAWINGS:
-        return DRAWINGS[mark](view)
+        return read(mark)(view)
     if tiles is None:
         raise LookupError(f"a figure of the mark “{mark}” needs a painter function, none was given")
     return Tiles(view, tiles)

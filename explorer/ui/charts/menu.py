@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 from explorer import __version__
 from explorer.content.library import Library
 from explorer.exploration.address import to_address
-from explorer.figures.figure import Figure
+from explorer.figures.figure import Figure, Mark
 from explorer.outputs.citation import apa_list
 from explorer.outputs.figure_file import as_tsv
 from explorer.records.words import _
@@ -131,7 +131,9 @@ class PanelMenu(QObject):
     def _ask(self, ending: str, kind: str) -> None:
         if self._figure is None:
             return
-        name = f"{self._figure.key}-{self._store.now.year}.{ending}"
+        # Only what has a year is named by it: a map of the table may show any, a chart has a cursor.
+        dated = self._figure.cursor is not None or self._figure.mark is Mark.TILES
+        name = f"{self._figure.key}-{self._store.now.year}.{ending}" if dated else f"{self._figure.key}.{ending}"
         chosen, _filter = QFileDialog.getSaveFileName(
             self._owner.window(), _("Save the chart"), name, f"{kind} (*.{ending})"
         )

@@ -5,7 +5,7 @@ import traceback
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedLayout, QWidget
 
 from explorer.content.library import Library
@@ -22,6 +22,7 @@ from explorer.ui.charts.words import Target
 from explorer.ui.parts.announce import announce
 from explorer.ui.parts.button import Button
 from explorer.ui.parts.fault import Fault
+from explorer.ui.parts.in_view import InView
 from explorer.ui.parts.source_badge import SourceBadge
 from explorer.ui.parts.text import Text
 from explorer.ui.store import Pointing, Store
@@ -32,8 +33,8 @@ _TALL, _TALL_COMPACT = 190, 230  # pixels at 100 % from which a card shows its f
 _SAID = 4000  # milliseconds for which a card says what was copied or saved
 
 
-class PanelView(QWidget):
-    """Builds its figure on every move and redraws only what differs.
+class PanelView(InView):
+    """Builds its figure on every move, as long as it is in view, and redraws only what differs.
 
     compact: one of several small cards, which when low shows the finding only where one line holds it.
     tiles: the painter of figures with the mark TILES. canvas: where it is drawn, if not on a usual one.
@@ -79,7 +80,6 @@ class PanelView(QWidget):
         self._grid.setRowStretch(1, 1)
         self._grid.setColumnStretch(0, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setFocusProxy(self._canvas)
         self._more.clicked.connect(self._open_menu)
         self._menu.done.connect(self._say)
         # Queued: what is being painted cannot be taken from the screen in the same breath.
@@ -105,12 +105,18 @@ class PanelView(QWidget):
         return self._canvas
 
     def _show(self, at: Exploration) -> None:
+        if self.put_off():
+            return
         try:
             figure = self._panel.build(self._library, at)
             if figure != self._figure:
                 self._put(figure)
         except Exception as error:  # noqa: BLE001 - one broken panel must not take the window with it
             self._fail(error)
+
+    def catch_up(self) -> None:
+        """Show where the reader is now."""
+        self._show(self._store.now)
 
     def _put(self, figure: Figure) -> None:
         before, self._figure = self._figure, figure
@@ -148,8 +154,8 @@ class PanelView(QWidget):
 
     def _dress(self) -> None:
         look = self._style.look
-        edge = look.space(1)
-        self._grid.setContentsMargins(edge + 4, edge, edge, look.space(0))
+        edge, side = look.space(1), look.space(1) + 4 if self._compact else look.space(2)
+        self._grid.setContentsMargins(side, edge, edge, look.space(0))
         self._grid.setHorizontalSpacing(look.space(0))
         self._grid.setVerticalSpacing(look.space(0))
         self._stand()
@@ -160,6 +166,10 @@ class PanelView(QWidget):
     def _stand(self) -> None:
         floor = self._style.look.px(_TALL_COMPACT if self._compact else _TALL)
         self._header.stand(tall=self.height() >= floor)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the chart. A focus proxy would be a stop of Tab that passes the menu over."""
+        self._canvas.setFocus()
 
     def sizeHint(self) -> QSize:
         """The same for every figure: other words must not move the cards beside this one."""
@@ -238,6 +248,8 @@ def chosen(now: Exploration, target: Target) -> Exploration:
     there = now if target.year is None else now.in_year(target.year)
     if target.kind == "moment":
         return now.at_event(target.key, target.year)
+    if target.kind == "ore":
+        return now.at_ore(target.key)
     if target.kind == "element":
         others = tuple(e for e in there.elements if e != target.key)
         return there.compare((target.key, *others)) if target.key in now.elements else there.choose(target.key)

@@ -30,8 +30,16 @@ class Side:
         first, last = self.ends
         return ((log10(value) if self.log else value) - first) / (last - first)
 
+    def tick(self, value: float) -> str:
+        """A tick in words, with as many decimals as its neighbours on an axis of even steps."""
+        whole = all(tick == int(tick) for tick in self.ticks)
+        if self.log or whole or len(self.ticks) < 2:
+            return self.said(value)
+        step = f"{self.ticks[1] - self.ticks[0]:.6g}"
+        return number(value, len(step.partition(".")[2]))
+
     def said(self, value: float) -> str:
-        """A tick in words."""
+        """A value in words."""
         whole = value == int(value)
         return f"{value:.0f}" if not self.axis.unit and whole and value >= _FROM_A_YEAR else number(value)
 
@@ -85,7 +93,7 @@ def plane(  # noqa: PLR0913 - a plane is these
     top, bottom = high + look.space(0), 2 * high + look.space(0)
     tall = max(1.0, size.height() - top - bottom)
     y = side(axes[1], ys, max(2, min(9, int(tall / (high * 2.2)))))
-    left = max((ruler.wide(y.said(v)) for v in y.ticks), default=0.0) + look.space(1)
+    left = max((ruler.wide(y.tick(v)) for v in y.ticks), default=0.0) + look.space(1)
     wide = max(1.0, size.width() - left - right)
     x = side(axes[0], xs, max(2, min(16, int(wide / (ruler.wide("00 000") * 1.3)))))
     return Plane(QRectF(left, top, wide, tall), x, y)
@@ -104,9 +112,9 @@ def paint_plane(painter: QPainter, flat: Plane, look: Look) -> None:
     for value in flat.y.ticks:
         y = round(flat.up(value))
         painter.fillRect(QRectF(box.left(), y, box.width(), 1), thin)
-        painter.drawText(QRectF(0, y - high / 2, box.left() - look.space(1), high), right, flat.y.said(value))
+        painter.drawText(QRectF(0, y - high / 2, box.left() - look.space(1), high), right, flat.y.tick(value))
     for value in flat.x.ticks:
-        x, words = round(flat.across(value)), flat.x.said(value)
+        x, words = round(flat.across(value)), flat.x.tick(value)
         painter.fillRect(QRectF(x, box.bottom() - gap, 1, gap), thin)
         wide = metrics.horizontalAdvance(words) + 2
         painter.drawText(QRectF(x - wide / 2, box.bottom() + gap, wide, high), middle, words)

@@ -79,10 +79,11 @@ class Points(Drawing):
         points = [(d.series.key, d.place) for d in weighty if d.place is not None and d.level is None]
         radius = (_EARTH if all(d.earth for d in self.dots) else _QUIET + 1) * ruler.look.scale
         top = ruler.height  # below the name of the axis
-        room = QRectF(flat.box.left(), top, flat.box.width() + ruler.look.space(1), flat.box.bottom() - top)
+        levels = sorted((d for d in self.dots if d.level is not None), key=lambda d: d.level or 0.0)
+        beyond = 0 if levels else ruler.look.space(1)  # at the right of the axis, where the names of levels stand
+        room = QRectF(flat.box.left(), top, flat.box.width() + beyond, flat.box.bottom() - top)
         lines = (*(p for line in self._lines for p in _along(line)), *_along(self._rule), *self._crossings())
         words = placed(points, radius, ruler, room, lines)
-        levels = sorted((d for d in self.dots if d.level is not None), key=lambda d: d.level or 0.0)
         high = ruler.height
         if levels:
             tops = apart([(d.level or 0.0) - high / 2 for d in levels], high, 0, flat.box.bottom() - high / 2)

@@ -30,10 +30,10 @@ class Said:
 
 def said(figure: Figure, year: float) -> list[Said]:
     """What is known for a year, the largest first; a gap says "no figure". Nothing for a year without any value."""
-    if figure.moments:
+    if figure.moments and not figure.series:
         there = [m for m in figure.moments if int(m.at) == int(year)]
         return [Said(m.when, m.title, words=True) for m in sorted(there, key=lambda m: (not m.strong, m.rank, m.at))]
-    found: list[tuple[float, Said]] = []
+    found: list[tuple[float | None, Said]] = []
     for series in figure.series:
         places = {float(x): i for i, x in enumerate(series.x)}
         i = places.get(year)
@@ -41,11 +41,12 @@ def said(figure: Figure, year: float) -> list[Said]:
             continue
         value, status = series.y[i], series.status[i] if series.status else ""
         text = with_unit(value, _short(figure)) + (f", {status}" if status and value is not None else "")
-        found.append((-1.0 if value is None else value, Said(series.name, text, series.hue)))
-    lines = [line for _value, line in sorted(found, key=lambda item: -item[0])]
-    known = [value for value, _line in found if value >= 0]
+        found.append((value, Said(series.name, text, series.hue)))
+    known = [(value, line) for value, line in found if value is not None]
+    lines = [line for _value, line in sorted(known, key=lambda item: -item[0])]
+    lines += [line for value, line in found if value is None]
     if figure.mark is Mark.AREA and len(known) > 1:
-        lines.insert(0, Said(_("Together"), with_unit(sum(known), _short(figure))))
+        lines.insert(0, Said(_("Together"), with_unit(sum(value for value, _line in known), _short(figure))))
     return lines
 
 
@@ -64,7 +65,7 @@ class Card:
     def __init__(self, figure: Figure, year: float, drawing: Drawing, look: Look, box: QRectF) -> None:
         self._look, ruler = look, drawing.ruler(look)
         self._edge, self._high, self._ascent = look.space(0) + 3, ruler.height, ruler.ascent
-        unit = "" if figure.moments or _short(figure) else figure.y.unit
+        unit = "" if (figure.moments and not figure.series) or _short(figure) else figure.y.unit
         room = box.width() - 2 * self._edge
         self._title = ruler.cut(f"{year:.0f} · {unit}" if unit else f"{year:.0f}", room, bold=True)
         every, ground = said(figure, year), _Ground(drawing, figure, year, box)

@@ -1,6 +1,7 @@
 """What a sheet says, block by block, before anything is laid out.
 
-A new kind of block is a frozen dataclass here with its `text`, its name in `Block`, and a setter in setting.py.
+It is a little long because every kind of block stands in this one list, each a few lines. A new kind of block is a
+frozen dataclass here with its `text`, its name in `Block`, and a setter in setting.py.
 """
 
 from dataclasses import dataclass
@@ -289,7 +290,19 @@ class Row:
         return f"{self.label}: " + "; ".join(f"{name} {cell.text}" for name, cell in cells)
 
 
-Block = Heading | Paragraph | Fact | Shells | Bars | Badges | Entry | SourceLine | Row
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The heads of the columns of the rows below: a symbol for each element compared."""
+
+    symbols: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """What they say in plain text."""
+        return _("Compared: {symbols}").format(symbols=", ".join(self.symbols))
+
+
+Block = Heading | Paragraph | Fact | Shells | Bars | Badges | Entry | SourceLine | Row | Columns
 
 
 def text_of(blocks: tuple[Block, ...]) -> str:

@@ -17,6 +17,7 @@ from explorer.ui.element.head import Head
 from explorer.ui.element.sheet import Sheet
 from explorer.ui.element.tabs import tab_blocks
 from explorer.ui.element.wording import head_words
+from explorer.ui.parts.in_view import InView
 from explorer.ui.parts.segmented import Segmented
 from explorer.ui.store import Store
 from explorer.ui.theme import Style
@@ -38,7 +39,7 @@ def tab_words() -> dict[Tab, str]:
     }
 
 
-class ElementCard(QWidget):
+class ElementCard(InView):
     """Shows what is known of the chosen elements, with the source of every figure."""
 
     def __init__(self, library: Library, store: Store, style: Style, parent: QWidget | None = None) -> None:
@@ -128,6 +129,8 @@ class ElementCard(QWidget):
 
     @Slot(object)
     def _show(self, now: Exploration) -> None:
+        if self.put_off():
+            return
         self._tabs.choose(str(now.tab))
         heads = [h for h in (head_words(self._library, s, self._headline(s)) for s in now.elements) if h is not None]
         self._head.say(tuple(heads))
@@ -137,6 +140,10 @@ class ElementCard(QWidget):
         if now.event != self._event:
             self._event = now.event
             self._sheet.show_strong()
+
+    def catch_up(self) -> None:
+        """Show where the reader is now."""
+        self._show(self._store.now)
 
     def _headline(self, symbol: str) -> str:
         # What it would say of the others stands in the line above it.

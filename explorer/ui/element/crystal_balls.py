@@ -5,6 +5,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap, QRadialGradient
 
+from explorer.ui.natural_colours import natural_atom
 from explorer.ui.theme import ELEMENT_COLOURS, Look, Theme, Type
 
 # Shares of the shortest distance in the crystal. Not the sizes of atoms: balls must leave the sticks in sight.
@@ -13,19 +14,11 @@ _SMALL_ONES = {"O", "B", "C", "F"}
 STICK = 0.045
 _KEPT = 900  # pictures: 24 depths of three elements at a dozen zooms
 LEAST, MOST = 3, 400  # pixels across; more is never wanted: it would be an atom that fills the window
-# Roles of the theme for atoms that are no rare earths, near to what chemists are used to: oxygen red, phosphorus and
-# silicon amber, iron and aluminium grey, cobalt and boron blue.
-_ROLES = {"O": "bad", "P": "accent", "Si": "accent", "Fe": "secondary", "Al": "secondary"}
-_BLUES = {"Co": 3, "B": 4}  # steps of the ramp
 
 
 def atom_colour(theme: Theme, symbol: str) -> str:
     """The colour of an atom: its tile's for a rare earth."""
-    if symbol in ELEMENT_COLOURS:
-        return theme.element(symbol)
-    if symbol in _BLUES:
-        return theme.ramp[_BLUES[symbol]]
-    return str(getattr(theme, _ROLES.get(symbol, "others")))
+    return theme.element(symbol) if symbol in ELEMENT_COLOURS else natural_atom(symbol)
 
 
 def ball_radius(symbol: str, shortest: float) -> float:

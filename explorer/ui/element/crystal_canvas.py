@@ -196,7 +196,7 @@ class CrystalCanvas(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Enough to see what stands where."""
-        return QSize(self._style.look.px(180), self._style.look.px(180))
+        return QSize(self._style.look.px(180), self._style.look.px(110))
 
     def resizeEvent(self, event: QEvent) -> None:
         """Fit the crystal anew."""

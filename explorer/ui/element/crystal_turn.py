@@ -119,4 +119,4 @@ def eye(stance: Stance, radius: float, width: float, height: float) -> Eye:
 
 def still(look: Look) -> bool:
     """Whether the reader wants nothing to move by itself."""
-    return bool(getattr(look, "reduce_motion", False))
+    return look.reduce_motion

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -31,12 +31,15 @@ from explorer.ui.element.crystal_words import (
 from explorer.ui.element.wording import scientific
 from explorer.ui.parts.announce import announce
 from explorer.ui.parts.fault import Fault
+from explorer.ui.parts.in_view import InView
 from explorer.ui.parts.segmented import Segmented
 from explorer.ui.parts.source_badge import SourceBadge
 from explorer.ui.parts.text import Text
 from explorer.ui.store import Store
 from explorer.ui.theme import Style, Type
 from explorer.ui.work import Work
+
+_LEAST, _WITH_BAR, _WORDY = 230, 310, 400  # heights at 100 %: of all of it, with the buttons, with all words
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def gather(library: Library, wanted: Wanted) -> Gathered:
     return Gathered(wanted, choices, structure, made)
 
 
-class CrystalView(QWidget):
+class CrystalView(InView):
     """Follows the element in focus and the structure chosen; the model is made beside the window."""
 
     def __init__(self, library: Library, store: Store, style: Style, work: Work, parent: QWidget | None = None) -> None:
@@ -77,7 +80,7 @@ class CrystalView(QWidget):
         self._repeat = 1
         self._chooser: Segmented | None = None
         self.canvas = CrystalCanvas(style)
-        self._name = Text(style, "", Type.LEAD, QFont.Weight.Bold)
+        self._name = Text(style, "", Type.BODY, QFont.Weight.Bold)
         self._cell = Text(style, "", Type.SMALL, role="secondary")
         self._note = Text(style, "", Type.SMALL, role="secondary")
         self._nothing = Text(style, _("The crystal is being read …"), role="secondary")
@@ -121,12 +124,18 @@ class CrystalView(QWidget):
 
     @Slot(object)
     def _show(self, now: Exploration) -> None:
+        if self.put_off():
+            return
         wanted = Wanted(now.element, now.structure, self._repeat)
         if self._gathered is not None and self._gathered.wanted == wanted:
             self._say()
         if wanted != self._asked:
             self._asked = wanted
             self._work.run(partial(gather, self._library, wanted), self._take, partial(self._failed, wanted))
+
+    def catch_up(self) -> None:
+        """Show where the reader is now."""
+        self._show(self._store.now)
 
     @Slot(object)
     def _take(self, gathered: Gathered) -> None:
@@ -143,7 +152,6 @@ class CrystalView(QWidget):
         if gathered.model is not None:
             self.canvas.show_model(gathered.model, legend(self._library, gathered.model.structure))
         self._stack.setCurrentWidget(self.canvas if gathered.model is not None else self._nothing)
-        self.bar.setVisible(gathered.model is not None)
         self._badge.cite(gathered.structure.source_ids if gathered.structure is not None else ())
         self._say()
 
@@ -185,7 +193,7 @@ class CrystalView(QWidget):
             self.canvas.setAccessibleDescription(description(self._library, structure, lengths))
         for label, text in zip((self._name, self._cell, self._note), words, strict=True):
             label.say(text)
-            label.setVisible(bool(text))
+        self._fit()
         self._tell(self.canvas.atom)
 
     @Slot(object)
@@ -197,6 +205,26 @@ class CrystalView(QWidget):
         words = atom_words(self._library, shown.structure, shown.homes[atom], self._store.now.lengths)
         self.canvas.say(words)
         announce(self.canvas, words)
+
+    def minimumSizeHint(self) -> QSize:
+        """A small model with its name and its sources."""
+        return QSize(self._style.look.px(180), self._style.look.px(_LEAST))
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height, so that a place that scrolls gives it all of its room and no more: the model shrinks."""
+        return self.minimumSizeHint().height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where room is short the model has it: the keys do what the bar does, and the picture holds all words."""
+        look, high = self._style.look, self.height()
+        for label in (self._name, self._cell, self._note):
+            label.setVisible(bool(label.text()) and (label is self._name or high >= look.px(_WORDY)))
+        has_model = self._gathered is not None and self._gathered.model is not None
+        self.bar.setVisible(has_model and high >= look.px(_WITH_BAR))
 
     def _dress(self) -> None:
         self._column.setSpacing(self._style.look.space(1))

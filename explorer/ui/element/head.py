@@ -28,14 +28,15 @@ class Head(QWidget):
     """Shows one element large, or up to four side by side.
 
     Of several, a press or Enter looks at one alone and Delete lets it go; Left and Right walk them.
+    ground: the role of the colour it stands on.
     """
 
     picked = Signal(str)
     dropped = Signal(str)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None, *, ground: str = "surface") -> None:
         super().__init__(parent)
-        self._style = style
+        self._style, self._ground = style, ground
         self._heads: tuple[HeadWords, ...] = ()
         self._laid: dict[tuple[tuple[HeadWords, ...], float, bool], Laid] = {}
         self._at = 0
@@ -183,7 +184,7 @@ class Head(QWidget):
         look = self._style.look
         (inks, boxes), _height = self._set(float(self.width()))
         painter = QPainter(self)
-        painter.fillRect(event.rect(), look.colour("surface"))
+        painter.fillRect(event.rect(), look.colour(self._ground))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for ink in inks:
             ink.paint(painter)

@@ -15,6 +15,7 @@ from explorer.exploration.exploration import Exploration
 from explorer.records.words import _
 from explorer.ui.element.orbital_canvas import Filling, OrbitalCanvas
 from explorer.ui.element.orbital_words import caption, f_electrons, headline, outside, spoken, term_words
+from explorer.ui.parts.in_view import InView
 from explorer.ui.parts.segmented import Segmented
 from explorer.ui.parts.source_badge import SourceBadge
 from explorer.ui.parts.text import Text
@@ -29,13 +30,13 @@ _SIZE = 208  # pixels of a rendered shape: sharp up to the widest place at 100 %
 _ION, _ATOM = "ion", "atom"
 
 
-class OrbitalView(QWidget):
+class OrbitalView(InView):
     """Follows the element in focus; the shapes are rendered beside the window, one after another."""
 
     def __init__(self, library: Library, store: Store, style: Style, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library, self._store, self._style, self._work = library, store, style, work
-        self._told = Text(style, "", Type.LEAD, QFont.Weight.Bold)
+        self._told = Text(style, "", Type.BODY, QFont.Weight.Bold)
         self.choice = Segmented(style, [(_ION, _("Ion M³⁺")), (_ATOM, _("Neutral atom"))], _("Electrons of"))
         self.canvas = OrbitalCanvas(style)
         self._term = Text(style, "")
@@ -62,6 +63,8 @@ class OrbitalView(QWidget):
 
     @Slot(object)
     def _show(self, now: Exploration) -> None:
+        if self.put_off():
+            return
         symbol, atom = now.element or "", self.choice.chosen == _ATOM
         earth, element = self._library.rare_earth(symbol), self._library.element(symbol)
         known = earth is not None and element is not None
@@ -80,6 +83,10 @@ class OrbitalView(QWidget):
             self.canvas.fill(Filling(filled, tuple(part for part in others if part.name != "4f")))
         self.canvas.setAccessibleName(_("Seven 4f orbitals"))
         self.canvas.setAccessibleDescription(spoken(self._library, symbol, atom=atom))
+
+    def catch_up(self) -> None:
+        """Show where the reader is now."""
+        self._show(self._store.now)
 
     @Slot(str)
     def _pick(self, _key: str) -> None:

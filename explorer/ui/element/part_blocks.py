@@ -9,7 +9,7 @@ from explorer.figures.element_parts import members, part, part_words, parts
 from explorer.figures.fact import CALCULATED, Fact
 from explorer.records.words import _
 from explorer.ui.element import blocks
-from explorer.ui.element.blocks import Badge, Badges, Block, Heading, Paragraph, Shell, Shells, ToPage, ToUnits
+from explorer.ui.element.blocks import Badge, Badges, Block, Columns, Heading, Paragraph, Shell, Shells, ToPage, ToUnits
 from explorer.ui.element.compare import aligned
 from explorer.ui.element.wording import value_text
 
@@ -31,7 +31,7 @@ def part_blocks(library: Library, now: Exploration, symbol: str) -> tuple[Block,
     """The part in view, alone."""
     if len(now.elements) > 1 and now.part is not Part.STORY:
         of_each = [part(library, each, now.part, now.degrees, now.lengths) for each in now.elements]
-        return tuple(aligned(now.elements, of_each))
+        return (Columns(now.elements), *aligned(now.elements, of_each))
     facts = part(library, symbol, now.part, now.degrees, now.lengths)
     made: list[Block] = []
     if now.part is Part.STORY:

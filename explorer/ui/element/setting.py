@@ -14,6 +14,7 @@ from explorer.ui.element.blocks import (
     Bars,
     Block,
     Cell,
+    Columns,
     Entry,
     Fact,
     Heading,
@@ -28,6 +29,7 @@ from explorer.ui.element.tray import Tray
 from explorer.ui.natural_colours import natural
 from explorer.ui.theme import Type
 
+_LABELS = 0.34  # of the width is taken by the labels of a comparison, where they stand beside the cells
 _TIGHT = 6.5  # heights of a line below which the columns of a comparison take the small type
 _STACKED = 3.9  # the same, below which they stand under one another
 
@@ -41,7 +43,7 @@ class Setter(Tray):
         above, height = self._set(block)
         return Piece(height, above, tuple(self._inks), tuple(self._spots))
 
-    def _set(self, block: Block) -> tuple[float, float]:
+    def _set(self, block: Block) -> tuple[float, float]:  # noqa: C901 - one case a kind of block
         gap = self._look.space
         match block:
             case Heading():
@@ -62,6 +64,8 @@ class Setter(Tray):
                 return gap(0), self._source_line(block)
             case Row():
                 return gap(1), self._row(block)
+            case Columns():
+                return gap(1), self._columns(block)
 
     # One setter a kind of block
 
@@ -229,11 +233,24 @@ class Setter(Tray):
         self._spots.append(Spot(whole, name, ToSources(block.source_ids)))
         return laid.height
 
+    def _columns(self, block: Columns) -> float:
+        """A symbol above each column of plain rows; none where the cells stand under one another with their symbols."""
+        count = max(1, len(block.symbols))
+        x = round(self._width * _LABELS) if self._side_by_side(count) else 0.0
+        wide = (self._width - x) / count
+        if wide < _STACKED * self._line:
+            return 0.0
+        laid = [self._write(s, self._bold, wide, (x + i * wide, 0)) for i, s in enumerate(block.symbols)]
+        return max((each.height for each in laid), default=0.0)
+
+    def _side_by_side(self, count: int) -> bool:
+        """Whether the label stands beside the cells, not above them."""
+        return not self._narrow and count <= 2
+
     def _row(self, block: Row) -> float:
         space, count = self._look.space(1), max(1, len(block.cells))
-        side_by_side = not self._narrow and count <= 2 and not block.bars
-        if side_by_side:
-            x = round(self._width * 0.34)
+        if self._side_by_side(count) and not block.bars:
+            x = round(self._width * _LABELS)
             label = self._write(block.label, self._font, x - space, (0, 0), "secondary")
             top, wide = 0.0, (self._width - x) / count
         else:

@@ -39,16 +39,17 @@ class Sheet(QAbstractScrollArea):
     """Shows blocks under one another.
 
     Up and Down walk the links, Enter presses one; Ctrl+C and the context menu copy the text.
+    inset: which of the spaces of the look stands at its sides.
     """
 
     pressed = Signal(object, object)  # the target of a link; the widget that lies where the link does
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None, *, inset: int = 3) -> None:
         from explorer.ui.element.spoken import install  # here, as it is about this class
 
         install()
         super().__init__(parent)
-        self._style = style
+        self._style, self._inset = style, inset
         self._compositor = Compositor()
         self._spread = Spread()
         self._blocks: tuple[Block, ...] = ()
@@ -120,7 +121,7 @@ class Sheet(QAbstractScrollArea):
     # Place
 
     def _margin(self) -> int:
-        return self._style.look.space(3)
+        return self._style.look.space(self._inset)
 
     def _room(self) -> float:
         # The room of the scroll bar is always left, so that its coming and going moves nothing.

@@ -12,6 +12,13 @@ def _table(path: QPainterPath) -> None:
             path.addRoundedRect(QRectF(x, y, 0.32, 0.32), 0.05, 0.05)
 
 
+def _supply(path: QPainterPath) -> None:
+    path.addEllipse(QRectF(0.1, 0.1, 0.8, 0.8))
+    path.addEllipse(QRectF(0.33, 0.1, 0.34, 0.8))
+    path.moveTo(QPointF(0.1, 0.5))
+    path.lineTo(QPointF(0.9, 0.5))
+
+
 def _element(path: QPainterPath) -> None:
     path.addRoundedRect(QRectF(0.14, 0.08, 0.72, 0.84), 0.1, 0.1)
     for x, y, wide in ((0.28, 0.26, 0.1), (0.28, 0.5, 0.44), (0.28, 0.7, 0.26)):
@@ -26,7 +33,12 @@ def _sources(path: QPainterPath) -> None:
         path.lineTo(QPointF(0.66, y))
 
 
-_DRAWINGS: dict[str, Callable[[QPainterPath], None]] = {"table": _table, "element": _element, "sources": _sources}
+_DRAWINGS: dict[str, Callable[[QPainterPath], None]] = {
+    "table": _table,
+    "supply": _supply,
+    "element": _element,
+    "sources": _sources,
+}
 
 
 def paint_icon(painter: QPainter, key: str, box: QRectF, colour: QColor) -> None:

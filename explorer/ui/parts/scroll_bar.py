@@ -1,10 +1,10 @@
-"""A slim scroll bar in the program's colours: a thumb and nothing else."""
+"""Slim scroll bars in the program's colours: a thumb and nothing else."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from explorer.ui.plain import brush, plain, rounded
+from explorer.ui.plain import brush, names_of_qt, plain, rounded
 from explorer.ui.theme import Style
 
 _WIDTH, _LEAST = 10, 28  # pixels at 100 %: the bar, and the shortest thumb
@@ -12,6 +12,8 @@ _WIDTH, _LEAST = 10, 28  # pixels at 100 %: the bar, and the shortest thumb
 
 class SlimScrollBar(QScrollBar):
     """A vertical scroll bar for QAbstractScrollArea.setVerticalScrollBar; the wheel and the keys are Qt's own."""
+
+    _lies = False  # whether it goes from side to side
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__()  # upright by itself; whatever is given would be tried as an enum of Qt, and bring them all
@@ -25,11 +27,21 @@ class SlimScrollBar(QScrollBar):
     def sizeHint(self) -> QSize:
         """Narrow at every text size, yet wide enough to be caught."""
         look = self._style.look
-        return QSize(max(look.px(_WIDTH), look.target // 2 if look.presenting else 0), look.px(_LEAST))
+        return self._turned(max(look.px(_WIDTH), look.target // 2 if look.presenting else 0), look.px(_LEAST))
 
     def minimumSizeHint(self) -> QSize:
-        """The same width."""
-        return QSize(self.sizeHint().width(), 0)
+        """As wide, and as short as can be."""
+        hint = self.sizeHint()
+        return self._turned(hint.height() if self._lies else hint.width(), 0)
+
+    def _turned(self, wide: int, long: int) -> QSize:
+        return QSize(long, wide) if self._lies else QSize(wide, long)
+
+    def _length(self) -> float:
+        return float(self.width() if self._lies else self.height())
+
+    def _along(self, place: QPointF) -> float:
+        return place.x() if self._lies else place.y()
 
     def _dress(self) -> None:
         self.updateGeometry()
@@ -37,10 +49,10 @@ class SlimScrollBar(QScrollBar):
 
     def _thumb(self) -> QRectF:
         span = self.maximum() - self.minimum()
-        whole = float(self.height())
+        whole = self._length()
         long = min(whole, max(self._style.look.px(_LEAST), whole * self.pageStep() / max(1, span + self.pageStep())))
-        top = (whole - long) * (self.value() - self.minimum()) / max(1, span)
-        return QRectF(0, top, self.width(), long)
+        first = (whole - long) * (self.value() - self.minimum()) / max(1, span)
+        return QRectF(first, 0, long, self.height()) if self._lies else QRectF(0, first, self.width(), long)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the thumb on the ground of what is scrolled."""
@@ -49,32 +61,37 @@ class SlimScrollBar(QScrollBar):
         painter.fillPath(plain(QRectF(self.rect())), brush(theme.surface))
         if self.maximum() > self.minimum():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            edge = self.width() * 0.25
-            thumb = self._thumb().adjusted(edge, 2, -edge, -2)
+            edge = (self.height() if self._lies else self.width()) * 0.25
+            thumb = self._thumb()
+            thumb = thumb.adjusted(2, edge, -2, -edge) if self._lies else thumb.adjusted(edge, 2, -edge, -2)
             strong = self._inside or self._held is not None
-            painter.fillPath(rounded(thumb, thumb.width() / 2), brush(theme.secondary if strong else theme.line))
+            painter.fillPath(
+                rounded(thumb, min(thumb.width(), thumb.height()) / 2), brush(theme.secondary if strong else theme.line)
+            )
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the thumb, or bring its middle under the pointer."""
-        at, thumb = event.position(), self._thumb()
-        self._held = at.y() - thumb.y() if thumb.contains(QPointF(thumb.x() + 1, at.y())) else thumb.height() / 2
-        self._drag(at.y())
+        thumb, at = self._thumb(), self._along(event.position())
+        first, last = self._along(thumb.topLeft()), self._along(thumb.bottomRight())
+        self._held = at - first if first <= at <= last else (last - first) / 2
+        self._drag(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the thumb."""
         if self._held is not None:
-            self._drag(event.position().y())
+            self._drag(self._along(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the thumb go."""
         self._held = None
         self.update()
 
-    def _drag(self, y: float) -> None:
-        free = self.height() - self._thumb().height()
+    def _drag(self, place: float) -> None:
+        thumb = self._thumb()
+        free = self._length() - (thumb.width() if self._lies else thumb.height())
         if free > 0 and self._held is not None:
-            share = min(max((y - self._held) / free, 0.0), 1.0)
+            share = min(max((place - self._held) / free, 0.0), 1.0)
             self.setValue(self.minimum() + round(share * (self.maximum() - self.minimum())))
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -88,3 +105,13 @@ class SlimScrollBar(QScrollBar):
         self._inside = False
         self.update()
         super().leaveEvent(event)
+
+
+class LyingScrollBar(SlimScrollBar):
+    """The same from side to side, for QAbstractScrollArea.setHorizontalScrollBar."""
+
+    _lies = True
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self.setOrientation(names_of_qt().Orientation.Horizontal)

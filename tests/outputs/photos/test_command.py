@@ -8,7 +8,7 @@ import pytest
 
 from explorer.cli import main
 from explorer.content.photos import fetchable, read_photos
-from explorer.outputs.folders import photo_folder
+from explorer.content.places import photo_folder
 from explorer.outputs.photos.command import tell
 from explorer.outputs.photos.download import Received
 from explorer.outputs.photos.fetch import Begun, Failed, Stopped, Stored

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from explorer.outputs.folders import photo_folder
+from explorer.content.places import photo_folder
+from explorer.outputs.photos.alone import LOCK, alone
 from explorer.outputs.photos.kept import INDEX, keep, kept, local_photo, part_of, remove
 from explorer.outputs.photos.picture import remake
 from tests.outputs.photos.conftest import photo, picture
@@ -100,8 +101,21 @@ def test_to_remove_takes_the_files_the_entries_and_what_was_begun_and_nothing_el
         path.write_text("begun")
     (folder / "mine.txt").write_text("the reader's own")
     assert remove(["img-a", "img-none", "../given"], folder) == ("img-a",)
-    assert sorted(path.name for path in folder.iterdir()) == ["given", "img-b.jpg", "mine.txt", INDEX]
+    assert sorted(path.name for path in folder.iterdir()) == [LOCK, "given", "img-b.jpg", "mine.txt", INDEX]
     assert list(kept(folder).photos) == ["img-b"]
+
+
+def test_nothing_is_removed_while_somebody_fetches(store, folder):
+    store(photo())
+    with alone(folder), pytest.raises(OSError, match="just being fetched"):
+        remove(["img-a"], folder)
+    assert list(kept(folder).photos) == ["img-a"]
+    assert remove(["img-a"], folder) == ("img-a",)
+
+
+def test_where_there_is_no_folder_there_is_nothing_to_remove(folder):
+    assert remove(["img-a"], folder / "nowhere") == ()
+    assert not (folder / "nowhere").exists()
 
 
 def test_the_folder_is_the_readers_own(own_home):

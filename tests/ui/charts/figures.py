@@ -1,6 +1,8 @@
 """Figures to draw in tests: one a mark, with gaps, states and keys."""
 
-from explorer.figures.figure import Axis, Break, Figure, Mark, Moment, Series
+from dataclasses import replace
+
+from explorer.figures.figure import Axis, Basis, Break, Figure, Mark, Moment, Series
 
 YEARS = tuple(float(year) for year in range(2000, 2026))
 
@@ -20,9 +22,10 @@ def area(**more) -> Figure:
         "data_year": 2025,
         **more,
     }
+    values["series"] = tuple(replace(s, basis=Basis.REO) for s in values["series"])
     return Figure(
         "production", "Mine production", "China mined most", "thousand tonnes REO", Mark.AREA, Axis("Year"),
-        Axis("Mine production", "kt REO"), **values,
+        Axis("Mine production", "kt REO", Basis.REO), **values,
     )  # fmt: skip
 
 
@@ -59,9 +62,11 @@ def bars(**more) -> Figure:
     """Countries with their own colours; one is not known."""
     known = (("China", 270.0, "CHN"), ("Australia", 13.0, "AUS"), ("Brazil", None, "BRA"))
     series = tuple(Series(name, (name,), (value,), key, f"country:{key}") for name, value, key in known)
+    values = {"series": series, **more}
+    values["series"] = tuple(replace(s, basis=Basis.REO) for s in values["series"])
     return Figure(
-        "supply", "Where it comes from", "China leads", "kt REO, 2025", Mark.BAR, Axis("Country"), Axis("Mined", "kt"),
-        **{"series": series, **more},
+        "supply", "Where it comes from", "China leads", "kt REO, 2025", Mark.BAR, Axis("Country"),
+        Axis("Mined", "kt", Basis.REO), **values,
     )  # fmt: skip
 
 

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from explorer.exploration.exploration import Exploration
-from explorer.figures.figure import Panel
+from explorer.figures.figure import Axis, Figure, Mark, Panel
 from explorer.records.source import Source
 from explorer.ui import theme
 from explorer.ui.charts.panel_view import PanelView
@@ -146,3 +146,12 @@ def test_the_twin_copies_everything_where_nothing_is_selected(qtbot, tmp_path):
     twin._cells.clearSelection()
     twin.copy_cells()
     assert len(QGuiApplication.clipboard().text().splitlines()) == 27
+
+
+@pytest.mark.parametrize(("cursor", "name"), [(2010.0, "demo-2010.png"), (None, "demo.png")])
+def test_a_file_is_named_by_the_year_only_where_the_chart_has_one(view, monkeypatch, cursor, name):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *said: asked.append(said[2]) or ("", ""))
+    view._menu._figure = Figure("demo", "Demo", "Demo", "", Mark.LINE, Axis("Year"), Axis("Value"), cursor=cursor)
+    view._menu._save_png()
+    assert asked == [name]

@@ -118,3 +118,20 @@ def test_a_word_without_free_room_is_left_out(qapp):
     crowd = [(f"w{n}", QPointF(50, 50)) for n in range(30)]
     found = placed(crowd, 4, Ruler(LOOK), QRectF(0, 0, 100, 100), ())
     assert 0 < len(found) < 30
+
+
+def test_all_ticks_of_an_axis_have_as_many_decimals():
+    made = side(Axis("Radius", "Å"), [0.977, 1.16], 5)
+    assert [made.tick(value) for value in made.ticks] == ["1.00", "1.05", "1.10", "1.15"]
+    assert side(Axis("Discovered"), [1800, 1900], 5).tick(1850) == "1850"
+
+
+def test_no_symbol_runs_into_the_name_of_a_level(qapp):
+    figure = plot(LIBRARY, START.plot("number", "melting"))
+    for width in (420, 520, 800):
+        points = Points(None)
+        points.put(figure, LOOK, QSizeF(width, 300))
+        levels = [box for key, box in points._words.items() if dot(points, key).level is not None]
+        others = [box for key, box in points._words.items() if dot(points, key).level is None]
+        assert levels
+        assert not any(level.intersects(other) for level in levels for other in others)

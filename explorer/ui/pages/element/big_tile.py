@@ -8,6 +8,7 @@ from explorer.records.element import Element
 from explorer.ui.theme import Style, Type
 
 _WIDE, _HIGH = 132, 150  # pixels at 100 %
+_SMALL = 68  # either side of the small one
 
 
 class BigTile(QWidget):
@@ -17,6 +18,7 @@ class BigTile(QWidget):
         super().__init__()
         self._style = style
         self._element: Element | None = None
+        self._small = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         style.changed.connect(self._dress)
 
@@ -26,13 +28,19 @@ class BigTile(QWidget):
         self.setAccessibleName("" if element is None else f"{element.symbol}, {element.name}")
         self.update()
 
+    def grow_small(self, small: bool) -> None:  # noqa: FBT001 - it is the one thing this says
+        """Take less room: a symbol and its number."""
+        self._small = small
+        self._dress()
+
     def _dress(self) -> None:
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A little higher than wide."""
-        return QSize(self._style.look.px(_WIDE), self._style.look.px(_HIGH))
+        """A little higher than wide; a square where it is small."""
+        look = self._style.look
+        return QSize(look.px(_SMALL), look.px(_SMALL)) if self._small else QSize(look.px(_WIDE), look.px(_HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tile."""
@@ -49,14 +57,19 @@ class BigTile(QWidget):
         painter.setBrush(_lit(QColor(ground), box) if own else look.colour("raised"))
         painter.drawRoundedRect(box, look.radius(2), look.radius(2))
         painter.setPen(QColor(look.theme.on(ground)) if own else look.colour("text"))
-        inner = box.adjusted(look.space(2), look.space(1), -look.space(2), -look.space(1))
-        painter.setFont(look.font(Type.LEAD, QFont.Weight.DemiBold))
+        side, edge = (look.space(1), look.space(0)) if self._small else (look.space(2), look.space(1))
+        inner = box.adjusted(side, edge, -side, -edge)
+        painter.setFont(look.font(Type.SMALL if self._small else Type.LEAD, QFont.Weight.DemiBold))
         painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, str(element.atomic_number))
-        painter.setFont(look.font(Type.BODY, QFont.Weight.Medium))
-        weight = element.atomic_weight_display
-        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, weight)
-        painter.setFont(look.font(Type.PORTRAIT, QFont.Weight.Bold))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, element.symbol)
+        low = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        if self._small:
+            painter.setFont(look.font(Type.DISPLAY, QFont.Weight.Bold))
+            painter.drawText(inner, low, element.symbol)
+        else:
+            painter.setFont(look.font(Type.BODY, QFont.Weight.Medium))
+            painter.drawText(inner, low, element.atomic_weight_display)
+            painter.setFont(look.font(Type.PORTRAIT, QFont.Weight.Bold))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, element.symbol)
         painter.end()
 
 

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from explorer.content.library import Library
 from explorer.exploration.choices import Part
@@ -16,8 +16,9 @@ from explorer.records.words import _
 from explorer.ui.element.following import follow
 from explorer.ui.element.part_blocks import part_blocks
 from explorer.ui.element.sheet import Sheet
-from explorer.ui.pages.element.plates import WHOLE_WIDTH, Bench, plate
-from explorer.ui.pages.element.portrait import Portrait
+from explorer.ui.pages.element.plates import CHARTS, EARTHS_ONLY, WHOLE_WIDTH, Bench, plate
+from explorer.ui.pages.element.portrait import Portrait, Stand
+from explorer.ui.pages.element.units import Units
 from explorer.ui.parts.frame import Frame
 from explorer.ui.parts.scroll_bar import SlimScrollBar
 from explorer.ui.parts.segmented import Segmented
@@ -28,12 +29,15 @@ from explorer.ui.theme import Style
 from explorer.ui.work import Work
 
 KEY = "element"
-_SIDE_BY_SIDE = 720  # width at 100 % below which facts stand above their plate
-_PORTRAIT, _PORTRAIT_LEAST, _PORTRAIT_MOST = 0.24, 250, 0.4  # share of the page; pixels at 100 %; share at most
+_COLUMN = 1080  # width of the page at 100 % below which the portrait lies above the parts as a band
+_LOW = 650  # height of the page at 100 % below which the portrait is drawn small
+_SIDE_BY_SIDE = 460  # width at 100 % below which facts stand above their plate
+_PORTRAIT, _PORTRAIT_LEAST = 0.24, 250  # share of the page; pixels at 100 %
+_UNBOUND = 16_777_215  # pixels: Qt's word for no limit
 
 
 class ElementPage(QWidget):
-    """A portrait at the left; at its right the parts, each with its facts and its plate, made when first opened."""
+    """A portrait at the left or on top, and the parts, each with its facts and its plate, made when first opened."""
 
     def __init__(self, library: Library, store: Store, style: Style) -> None:
         super().__init__()
@@ -42,7 +46,8 @@ class ElementPage(QWidget):
         self._plates: dict[Part, QWidget] = {}
         self.portrait = Portrait(library, store, style)
         self.tabs = Segmented(style, [(str(p), w) for p, w in part_words().items()], _("Part"), look="tabs")
-        self.sheet = Sheet(style)
+        self.units = Units(store, style)
+        self.sheet = Sheet(style, inset=1)
         self._lay_out()
         self.setFocusProxy(self.tabs)
         self.tabs.picked.connect(self._open)
@@ -61,6 +66,7 @@ class ElementPage(QWidget):
     def present(self, on: bool) -> None:  # noqa: FBT001 - a state, told by the window
         """Hide what only the reader needs."""
         self.portrait.present(on)
+        self.units.setVisible(not on)
 
     @property
     def plate(self) -> QWidget | None:
@@ -86,7 +92,10 @@ class ElementPage(QWidget):
         self._body.addWidget(self._facts, 5)
         self._body.addWidget(self._stack, 6)
         self._right = QVBoxLayout()
-        self._right.addWidget(self.tabs)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.tabs, 1)
+        self._top.addWidget(self.units, 0, Qt.AlignmentFlag.AlignTop)
+        self._right.addLayout(self._top)
         self._right.addLayout(self._body, 1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addWidget(self._frame)
@@ -97,6 +106,7 @@ class ElementPage(QWidget):
         edge, gap = look.space(3), look.space(2)
         self._row.setContentsMargins(edge, look.space(2), edge, look.space(2))
         self._row.setSpacing(edge)
+        self._top.setSpacing(gap)
         self._right.setSpacing(gap)
         self._body.setSpacing(gap)
         self._place()
@@ -107,12 +117,23 @@ class ElementPage(QWidget):
 
     def _place(self) -> None:
         look = self._style.look
-        wide = min(max(round(self.width() * _PORTRAIT), look.px(_PORTRAIT_LEAST)), round(self.width() * _PORTRAIT_MOST))
-        self._frame.setMinimumWidth(wide)
-        self._frame.setMaximumWidth(max(wide, 1))
-        beside = self.width() - wide >= look.px(_SIDE_BY_SIDE)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._body.setDirection(way)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        column = self.width() >= look.px(_COLUMN)
+        self.portrait.stand_as(Stand.COLUMN if column else Stand.BAND, low=self.height() < look.px(_LOW))
+        self._row.setDirection(across if column else down)
+        self._row.setSpacing(look.space(3 if column else 1))
+        wide = max(round(self.width() * _PORTRAIT), look.px(_PORTRAIT_LEAST)) if column else 0
+        room = self.width() - wide - 2 * look.space(3)
+        asked = Qt.ScrollBarPolicy.ScrollBarAsNeeded if column else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._area.setVerticalScrollBarPolicy(asked)
+        if column:
+            self._frame.setMinimumSize(wide, 0)
+            self._frame.setMaximumSize(wide, _UNBOUND)
+        else:
+            high = self.portrait.high(room) + 2  # the frame keeps a pixel at every side
+            self._frame.setMinimumSize(0, high)
+            self._frame.setMaximumSize(_UNBOUND, high)
+        self._body.setDirection(across if room >= look.px(_SIDE_BY_SIDE) else down)
 
     # What is shown
 
@@ -121,17 +142,24 @@ class ElementPage(QWidget):
         if at.page != KEY:
             return
         self.portrait.say(at)
+        self.units.say(at)
+        self._place()
         self.tabs.choose(str(at.part))
         whole = at.part in WHOLE_WIDTH
         self._facts.setVisible(not whole)
+        self._stack.setVisible(not (self._bare(at) and at.part in EARTHS_ONLY))
         if not whole and at.element:
             name = f"{at.element}: {part_words()[at.part]}"
             self.sheet.say(part_blocks(self._library, at, at.element), name, (at.elements, at.part))
         if at.part in self._plates:
             self._stack.setCurrentWidget(self._plates[at.part])
-        elif self._work is not None:
+        elif self._work is not None and not self._stack.isHidden():
             # The words first: a plate takes longer than a frame to make.
             QTimer.singleShot(0, self, self._add_plate)
+
+    def _bare(self, at: Exploration) -> bool:
+        """Whether the element is none of those that the plates of some parts are about."""
+        return at.element is None or self._library.rare_earth(at.element) is None
 
     def _add(self, work: Work, then: Callable[[], None], _told: object) -> None:
         from explorer.ui.pages.element.shown_picture import ShownPicture
@@ -144,7 +172,7 @@ class ElementPage(QWidget):
 
     def _add_plate(self) -> None:
         part = self._store.now.part
-        if part not in self._plates and self._work is not None:
+        if part not in self._plates and self._work is not None and not self._stack.isHidden():
             bench = Bench(self._library, self._store, self._style, self._work)
             made = stand_in(self._style, partial(plate, part, bench))
             self._plates[part] = made
@@ -163,10 +191,8 @@ class ElementPage(QWidget):
 
 def _read(library: Library, at: Exploration) -> None:
     """Import and read what picture and plates need, off the GUI thread."""
-    for module in ("pages.element.shown_picture", "charts.panel_view", "element.orbital_view", "element.crystal_view"):
-        import_module(f"explorer.ui.{module}")
-    from explorer.figures.panels import PANELS
+    from explorer.ui.charts.reading import read_panels
 
-    for each in PANELS:
-        if each.key.startswith(("magnetism", "isotopes", "spectrum")):
-            each.build(library, at)
+    for module in ("pages.element.shown_picture", "element.orbital_view", "element.crystal_view"):
+        import_module(f"explorer.ui.{module}")
+    read_panels(library, at, CHARTS)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from explorer.content.library import Library
@@ -18,8 +19,11 @@ from explorer.ui.store import Store
 from explorer.ui.theme import Style
 from explorer.ui.work import Work
 
+_LOW, _WIDE = 360, 640  # pixels at 100 %: below this height views stand side by side where they have this width
 WHOLE_WIDTH = frozenset({Part.SPECTRUM, Part.CRYSTAL})
 """Parts that are all plate and no list of facts."""
+EARTHS_ONLY = frozenset({Part.ATOM, Part.CHEMICAL, Part.NUCLEAR})
+"""Parts whose plate has nothing to show of an element outside the 17."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Bench:
 
 
 class Plate(QWidget):
-    """One view, or several of equal height under one another."""
+    """One view, or several under one another; where that would leave each too low, side by side."""
 
     def __init__(self, bench: Bench, makers: tuple[Callable[[], QWidget], ...]) -> None:
         super().__init__()
@@ -45,8 +49,18 @@ class Plate(QWidget):
         bench.style.changed.connect(self._dress)
         self._dress()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand as there is room."""
+        self._place()
+
+    def _place(self) -> None:
+        look = self._style.look
+        across = self.height() < look.px(_LOW) and self.width() >= look.px(_WIDE)
+        self._column.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
+
     def _dress(self) -> None:
-        self._column.setSpacing(self._style.look.space(1) + 2)
+        self._place()
+        self._column.setSpacing(self._style.look.space(2))
 
 
 def plate(part: Part, bench: Bench) -> QWidget:
@@ -62,6 +76,13 @@ def _chart(bench: Bench, key: str) -> Callable[[], QWidget]:
         return PanelView(panel(key), bench.library, bench.store, bench.style, compact=False)
 
     return make
+
+
+CHARTS = (
+    "melting.series", "magnetism.moment", "magnetism.order", "isotopes.abundance", "abundance.crust",
+    "spectrum.emission", "spectrum.absorption",
+)  # fmt: skip
+"""The charts of the plates, to be read ahead."""
 
 
 def _charts(*keys: str) -> Callable[[Bench], QWidget]:
@@ -115,11 +136,11 @@ def _colours(bench: Bench) -> QWidget:
 
 def _story(bench: Bench) -> QWidget:
     def make() -> QWidget:
-        from explorer.ui.pages.element.shown_picture import ShownPicture
+        from explorer.ui.pages.element.group_picture import GroupPicture
 
-        return ShownPicture(bench.library, bench.store, bench.style, bench.work, ("oxides", "oxide"))
+        return GroupPicture(bench.library, bench.store, bench.style, bench.work)
 
-    return _framed(bench, make)
+    return Plate(bench, (_chart(bench, "discovery.series"), make))
 
 
 _PLATES: dict[Part, Callable[[Bench], QWidget]] = {

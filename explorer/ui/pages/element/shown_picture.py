@@ -11,6 +11,7 @@ from explorer.exploration.exploration import Exploration
 from explorer.outputs.credits import pictures_of
 from explorer.outputs.photos.kept import LocalPhoto, local_photo
 from explorer.records.words import _
+from explorer.ui.parts.in_view import InView
 from explorer.ui.parts.picture import CreditedPicture
 from explorer.ui.parts.text import Text
 from explorer.ui.store import Store
@@ -20,7 +21,7 @@ from explorer.ui.work import Work
 KEY = "element"  # the page it stands on
 
 
-class ShownPicture(QWidget):
+class ShownPicture(InView):
     """One picture with its credit; where there is none for an element, a sentence says so.
 
     kinds: kinds of our own pictures, the one to be preferred first.
@@ -45,13 +46,17 @@ class ShownPicture(QWidget):
 
     @Slot(object)
     def _show(self, at: Exploration) -> None:
-        if at.page != KEY or at.element == self._symbol:
+        if self.put_off() or at.page != KEY or at.element == self._symbol:
             return
         self._symbol = at.element
         if at.element is not None:
             asked = at.element
             # The folder is the reader's own, and a photograph is read whole to see that it is sound.
             self._work.run(partial(local_photo, asked), partial(self._take, asked), partial(self._take_none, asked))
+
+    def catch_up(self) -> None:
+        """Show where the reader is now."""
+        self._show(self._store.now)
 
     def _take_none(self, symbol: str, _error: Exception) -> None:
         self._take(symbol, (None, ""))

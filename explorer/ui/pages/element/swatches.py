@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from explorer.analysis.kept import kept
 from explorer.content.library import Library
@@ -14,11 +14,13 @@ from explorer.records.rare_earth import RareEarth
 from explorer.records.words import _, number
 from explorer.ui.element.wording import scientific
 from explorer.ui.natural_colours import natural
+from explorer.ui.parts.in_view import InView
 from explorer.ui.parts.source_badge import SourceBadge
 from explorer.ui.store import Store
 from explorer.ui.theme import Style, Type
 
-_LARGE, _SMALL, _LEAST = 118, 44, 14  # pixels at 100 %: height of the large swatch, and of those in the row at least
+# Pixels at 100 %: height of the large swatch at most and at least, and of those in the row at most and at least.
+_LARGE, _LOW, _SMALL, _LEAST = 150, 60, 60, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def colours(library: Library) -> tuple[Colours, ...]:
     return tuple(made)
 
 
-class Swatches(QWidget):
+class Swatches(InView):
     """The element's two colours large, and below them those of all 17; a press or the arrow keys choose one."""
 
     def __init__(self, library: Library, store: Store, style: Style) -> None:
@@ -67,10 +69,12 @@ class Swatches(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As little as can be read."""
-        return QSize(self._style.look.px(240), self._style.look.px(300))
+        return QSize(self._style.look.px(240), self._style.look.px(150))
 
     @Slot(object)
     def _show(self, at: Exploration) -> None:
+        if self.put_off():
+            return
         shown = next((c for c in self._all if c.symbol == at.element), None)
         if shown == self._shown and self.accessibleName():
             return
@@ -80,6 +84,10 @@ class Swatches(QWidget):
         self._badge.cite(shown.source_ids if shown else ())
         self._place()
         self.update()
+
+    def catch_up(self) -> None:
+        """Show where the reader is now."""
+        self._show(self._store.now)
 
     @Slot()
     def _dress(self) -> None:
@@ -103,9 +111,10 @@ class Swatches(QWidget):
         focused = self.hasFocus()
         painter.setPen(QPen(look.colour("accent"), 2) if focused else QPen(look.colour("line"), 1))
         painter.setBrush(look.colour("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), look.radius(1), look.radius(1))
-        edge = look.space(3)
-        room = QRectF(self.rect()).adjusted(edge, look.space(2), -edge, -self._badge.height() - look.space(1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), look.radius(2), look.radius(2))
+        edge = look.space(2)
+        room = QRectF(self.rect()).adjusted(edge, edge, -edge, -self._badge.height() - look.space(1))
+        painter.setClipRect(room)  # where room is short the sources stay readable
         y = self._title(painter, room)
         if self._shown is not None:
             y = self._large(painter, self._shown, QRectF(room.x(), y, room.width(), room.bottom() - y))
@@ -114,7 +123,7 @@ class Swatches(QWidget):
 
     def _title(self, painter: QPainter, room: QRectF) -> float:
         look = self._style.look
-        painter.setFont(look.font(Type.LEAD, QFont.Weight.Bold))
+        painter.setFont(look.font(Type.BODY, QFont.Weight.Bold))
         painter.setPen(look.colour("text"))
         flags = int(Qt.TextFlag.TextWordWrap)
         heading = _("Colours of the ion in water and of the oxide")
@@ -129,7 +138,8 @@ class Swatches(QWidget):
 
     def _large(self, painter: QPainter, shown: Colours, room: QRectF) -> float:
         look = self._style.look
-        high, gap = look.px(_LARGE), look.space(3)
+        gap = look.space(3)
+        high = min(max(round(room.height() * 0.4), look.px(_LOW)), look.px(_LARGE))
         wide = (room.width() - gap) / 2
         left = QRectF(room.x(), room.y(), wide, high)
         right = left.translated(wide + gap, 0)
@@ -153,7 +163,7 @@ class Swatches(QWidget):
         return bottom + look.space(3)
 
     def _row(self, painter: QPainter, room: QRectF) -> None:
-        """All 17, on as many lines as there is room for."""
+        """All 17 on as many lines as they need; none of them where there is no room for all."""
         look = self._style.look
         self._boxes = {}
         gap = look.space(0)
@@ -164,7 +174,9 @@ class Swatches(QWidget):
             columns = 9
         wide = (room.width() - gap * (columns - 1)) / columns
         lines = -(-len(self._all) // columns)
-        # As high as the room allows, and never too low to be seen: every element has its place in the row.
+        if room.height() < lines * (2 * look.px(_LEAST) + label + 2 * gap):
+            return
+        # As high as the room allows.
         high = max(min(look.px(_SMALL), wide, (room.height() / lines - label - 2 * gap) / 2), look.px(_LEAST))
         for i, each in enumerate(self._all):
             line, column = divmod(i, columns)

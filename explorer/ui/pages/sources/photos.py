@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.content.photos import fetchable
-from explorer.outputs.folders import photo_folder
+from explorer.content.places import photo_folder
 from explorer.outputs.photos.kept import Kept, LocalPhoto, kept, remove
 from explorer.records.photo import Photo
 from explorer.records.words import _, ngettext, number

@@ -118,6 +118,7 @@ class ChipRow(QWidget):
             button = Button(self._style, "", "chip", checkable=True, parent=self)
             button.clicked.connect(self._pressed)
             self._shown.append(button)
+            self._more.raise_()  # last among those in this row, for the order of the keyboard too
             self.setTabOrder(button, self._more)
         return self._shown[place]
 

@@ -30,10 +30,16 @@ class Content(QWidget):
         self._title, self._table = title, table
         self._controls: QWidget | None = None
         self._switch: QWidget | None = None
+        self._strip: QWidget | None = None
         self._switch_comes = True
         for part in (title, table, *charts):
             part.setParent(self)
         style.changed.connect(self.place)
+
+    @property
+    def table(self) -> QWidget:
+        """The periodic table."""
+        return self._table
 
     def hold_controls(self, controls: QWidget) -> None:
         """Put the controls between title and table, where room was kept for them."""
@@ -41,15 +47,19 @@ class Content(QWidget):
         self._controls = controls
         controls.setParent(self)
         controls.setVisible(shown)
-        QWidget.setTabOrder(controls, self._table)
         self.place()
+
+    def hold_strip(self, strip: QWidget) -> None:
+        """Keep a place above the table for what has no room in it; none while that is hidden."""
+        self._strip = strip
+        strip.hide()
+        strip.setParent(self)
 
     def hold_switch(self, switch: QWidget) -> None:
         """Put the switch between the views beside the title."""
         self._switch = switch
         switch.setParent(self)
         switch.show()
-        QWidget.setTabOrder(switch, self._controls or self._table)
         self.place()
 
     def let_switch_go(self) -> None:
@@ -76,6 +86,10 @@ class Content(QWidget):
         kept = switch_size(look) if self._switch_comes else None
         y += place_title(self._title, self._switch, QRect(edge, y, width, 0), gap, kept) + gap
         y += self._place_controls(QRect(edge, y, width, controls_height(look, width)))
+        if self._strip is not None and not self._strip.isHidden():
+            high = self._strip.sizeHint().height()
+            self._strip.setGeometry(edge, y, width, high)
+            y += high + gap
         foot = look.space(2)
         least = y + self._table.minimumSizeHint().height() + gap + look.px(_LOW) + foot
         self.setMinimumHeight(least)

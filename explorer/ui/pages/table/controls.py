@@ -34,13 +34,8 @@ class Controls(QWidget):
         self._chips = ChipRow(style, made)
         self._lenses = Segmented(style, [(lens.key, lens.name) for lens in LENSES], _("Colour by"))
         self._form = FormMenu(style)
-        self._day_word = Text(style, _("on"), role="secondary", wrap=False)
-        self._day = QDateEdit()
-        self._day.setAccessibleName(_("Date for the rules in force"))
-        self._day.setDisplayFormat("yyyy-MM-dd")
-        self._day.setDateRange(_FIRST_DAY, _LAST_DAY)
-        self._day.setCalendarPopup(True)
-        self._day.setKeyboardTracking(False)
+        self._more: Button | None = None
+        self._day: QDateEdit | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
@@ -48,15 +43,12 @@ class Controls(QWidget):
         self._column.addLayout(row)
         self._second = QHBoxLayout()
         self._second.addWidget(self._chips, 1)
-        self._second.addWidget(self._day_word)
-        self._second.addWidget(self._day)
         self._second.addWidget(self._form, 0, Qt.AlignmentFlag.AlignRight)
         self._column.addLayout(self._second)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._chips.picked.connect(self._light)
         self._lenses.picked.connect(self._colour_by)
         self._form.asked.connect(store.go)
-        self._day.dateChanged.connect(self._on_day)
         store.changed.connect(self._show)
         style.changed.connect(self._dress)
         self._dress()
@@ -74,8 +66,28 @@ class Controls(QWidget):
         self._more.setToolTip(_("Show as table, copy, save as a picture"))
         self._more.clicked.connect(self._open_menu)
         self._second.addWidget(self._more)
-        for one, other in pairwise((self._lenses, self._chips, self._day, self._form, self._more)):
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        parts = (self._lenses, self._chips, self._day, self._form, self._more)
+        for one, other in pairwise(part for part in parts if part is not None):
             QWidget.setTabOrder(one, other)
+
+    def _day_field(self) -> QDateEdit:
+        """The field of the day, made when the lens that asks for one is chosen: Qt takes long to make the first."""
+        if self._day is None:
+            self._day_word = Text(self._style, _("on"), role="secondary", wrap=False)
+            self._day = QDateEdit()
+            self._day.setAccessibleName(_("Date for the rules in force"))
+            self._day.setDisplayFormat("yyyy-MM-dd")
+            self._day.setDateRange(_FIRST_DAY, _LAST_DAY)
+            self._day.setCalendarPopup(True)
+            self._day.setKeyboardTracking(False)
+            self._day.dateChanged.connect(self._on_day)
+            self._second.insertWidget(1, self._day_word)
+            self._second.insertWidget(2, self._day)
+            self._order_tabs()
+        return self._day
 
     def _now(self) -> Exploration:
         return self._store.now
@@ -83,7 +95,8 @@ class Controls(QWidget):
     def _open_menu(self) -> None:
         from explorer.figures.tiles import table
 
-        self._menu.open_under(self._more, table(self._library, self._store.now))
+        if self._more is not None:
+            self._menu.open_under(self._more, table(self._library, self._store.now))
 
     def _dress(self) -> None:
         self._column.setSpacing(self._style.look.space(0) + 2)
@@ -92,13 +105,15 @@ class Controls(QWidget):
         self._lenses.choose(at.lens)
         self._form.show_choice(at)
         dated = at.lens == "control"
-        self._day_word.setVisible(dated)
-        self._day.setVisible(dated)
         if dated:
+            field = self._day_field()
             day = QDate.fromString(at.date or self._newest(), Qt.DateFormat.ISODate)
             # An address may name a day outside the range of the field: it shows the nearest, and must not move there.
-            with QSignalBlocker(self._day):
-                self._day.setDate(day)
+            with QSignalBlocker(field):
+                field.setDate(day)
+        if self._day is not None:
+            self._day_word.setVisible(dated)
+            self._day.setVisible(dated)
         self._chips.choose("product" if at.product else "use", at.product or at.use)
 
     def _colour_by(self, key: str) -> None:

@@ -1,12 +1,13 @@
 """The legend in the empty room of the periodic table: what the colours say, and why tiles are lit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from explorer.ui.pages.table.story import paint_whole
 from explorer.ui.parts.tip import tip
 from explorer.ui.theme import Look, Style, Type
 
@@ -23,14 +24,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """All that the legend says: a heading, the steps, and lines of words below."""
+    """All that the legend says: a heading, what happened then, the steps, and lines of words below."""
 
     heading: str
     steps: tuple[Step, ...]
     lines: tuple[str, ...]
+    story: str = ""
 
 
 _SWATCH = 13
+_ROOMY = 3.5  # lines of a room in which a long heading may take two
 
 
 class Legend(QWidget):
@@ -40,6 +43,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self._style = style
         self._saying = Saying("", (), ())
+        self._tells = True
         style.changed.connect(self.update)
 
     def say(self, saying: Saying) -> None:
@@ -47,10 +51,16 @@ class Legend(QWidget):
         if saying == self._saying:
             return
         self._saying = saying
-        whole = [saying.heading, *(s.text for s in saying.steps), *saying.lines]
+        whole = [saying.heading, saying.story, *(s.text for s in saying.steps), *saying.lines]
         self.setAccessibleName(". ".join(part for part in whole if part))
         self.setToolTip(tip("\n".join(part for part in whole if part)))
         self.update()
+
+    def tell(self, *, story: bool) -> None:
+        """Tell the story here, or leave it to what stands elsewhere."""
+        if story != self._tells:
+            self._tells = story
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Three lines of words."""
@@ -60,7 +70,8 @@ class Legend(QWidget):
         """Paint heading, swatches and lines, as far as there is room."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_saying(painter, self._saying, QRectF(self.rect()), self._style.look)
+        saying = self._saying if self._tells else replace(self._saying, story="")
+        paint_saying(painter, saying, QRectF(self.rect()), self._style.look)
         painter.end()
 
 
@@ -70,10 +81,13 @@ def paint_saying(painter: QPainter, saying: Saying, box: QRectF, look: Look) -> 
     painter.translate(box.topLeft())
     painter.setFont(look.font(Type.BODY, QFont.Weight.Bold))
     painter.setPen(look.colour("text"))
-    metrics = painter.fontMetrics()
-    y = float(metrics.height())
-    heading = metrics.elidedText(saying.heading, Qt.TextElideMode.ElideRight, round(box.width()))
-    painter.drawText(QPointF(0, y - metrics.descent()), heading)
+    metrics = look.metrics(Type.BODY, QFont.Weight.Bold)
+    lines = 2 if box.height() > _ROOMY * metrics.height() else 1
+    y = paint_whole(painter, saying.heading, QRectF(0, 0, box.width(), lines * metrics.height()), metrics)
+    if saying.story:
+        size = Type.BODY if look.presenting else Type.SMALL  # a class reads it from its seats
+        painter.setFont(look.font(size))
+        y += paint_whole(painter, saying.story, QRectF(0, y, box.width(), box.height() - y), look.metrics(size))
     y = _paint_steps(painter, saying.steps, QRectF(0, y + look.space(0), box.width(), box.height() - y), look)
     _paint_lines(
         painter, saying.lines, QRectF(0, y + look.space(0), box.width(), box.height() - y - look.space(0)), look
@@ -87,6 +101,8 @@ def _paint_steps(painter: QPainter, steps: Sequence[Step], room: QRectF, look: L
     metrics = painter.fontMetrics()
     swatch, gap, x, y = look.px(_SWATCH), look.space(1), 0.0, room.top()
     high = max(metrics.height(), swatch) + 3
+    if y + high > room.bottom() + 3:  # half a line of them is worse than none
+        return room.bottom()
     for step in steps:
         mark = swatch * 3 if step.to_colour else swatch
         wide = mark + 4 + metrics.horizontalAdvance(step.text) + gap

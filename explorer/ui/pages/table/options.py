@@ -1,5 +1,7 @@
 """The menu of how the table is drawn: its width, and what stands in group 3."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
@@ -31,41 +33,51 @@ class FormMenu(Button):
         super().__init__(style, _("Form of the table") + " ▾", "ghost", parent=parent)
         self.setAccessibleName(_("Form of the table"))
         self._at = Exploration()
-        self._menu = QMenu(self)
-        self._forms = self._add(QActionGroup(self._menu), {str(k): v for k, v in _FORMS.items()})
-        self._menu.addSeparator()
-        self._groups = self._add(QActionGroup(self._menu), {str(k): v for k, v in _GROUPS.items()})
-        words = Text(style, _DISPUTE, Type.SMALL, role="secondary")
-        words.setMargin(style.look.space(1))
-        note = QWidgetAction(self._menu)
-        note.setDefaultWidget(words)
-        self._menu.addAction(note)
-        self._menu.triggered.connect(self._picked)
         self.clicked.connect(self._open)
 
     def show_choice(self, at: Exploration) -> None:
         """Mark what is chosen."""
         self._at = at
-        for action in (*self._forms, *self._groups):
-            action.setChecked(action.data() in (str(at.form), str(at.group3)))
+        if "_menu" in vars(self):
+            self._mark()
 
-    def _add(self, group: QActionGroup, words: dict[str, str]) -> list[QAction]:
-        made: list[QAction] = []
+    @cached_property
+    def _menu(self) -> QMenu:
+        """The menu, made when it is first opened: few ask for another form, and it would hold up the first second."""
+        menu = QMenu(self)
+        self._add(menu, {str(k): v for k, v in _FORMS.items()})
+        menu.addSeparator()
+        self._add(menu, {str(k): v for k, v in _GROUPS.items()})
+        words = Text(self._style, _DISPUTE, Type.SMALL, role="secondary")
+        words.setMargin(self._style.look.space(1))
+        note = QWidgetAction(menu)
+        note.setDefaultWidget(words)
+        menu.addAction(note)
+        menu.triggered.connect(self._picked)
+        return menu
+
+    def _mark(self) -> None:
+        for action in self._menu.actions():
+            if action.isCheckable():
+                action.setChecked(action.data() in (str(self._at.form), str(self._at.group3)))
+
+    def _add(self, menu: QMenu, words: dict[str, str]) -> None:
+        """One choice of several, as lines of the menu."""
+        group = QActionGroup(menu)
         for key, text in words.items():
-            action = QAction(text, self._menu)
+            action = QAction(text, menu)
             action.setCheckable(True)
             action.setData(key)
             group.addAction(action)
-            self._menu.addAction(action)
-            made.append(action)
-        return made
+            menu.addAction(action)
 
     def _picked(self, action: QAction) -> None:
         key = action.data()
-        if action in self._forms:
+        if key in list(Form):
             self.asked.emit(self._at.with_form(Form(key)))
-        elif action in self._groups:
+        elif key in list(Group3):
             self.asked.emit(self._at.with_group3(Group3(key)))
 
     def _open(self) -> None:
+        self._mark()
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

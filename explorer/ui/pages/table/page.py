@@ -1,29 +1,30 @@
 """The Table page: the periodic table, the element card, and the charts that move with them."""
 
+import logging
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from explorer.analysis.layouts import layout
 from explorer.content.library import Library
+from explorer.exploration.choices import View
 from explorer.exploration.exploration import Exploration
 from explorer.records.element import Element
 from explorer.records.words import _
 from explorer.ui.pages.table.content import Content
 from explorer.ui.pages.table.periodic_table import PeriodicTable
-from explorer.ui.pages.table.view import tiles
+from explorer.ui.pages.table.view import TilesInView
 from explorer.ui.parts.frame import Frame
 from explorer.ui.parts.scroll_bar import SlimScrollBar
 from explorer.ui.parts.text import Text
 from explorer.ui.plain import ALWAYS_OFF, NO_FRAME
 from explorer.ui.store import Pointing, Store
 from explorer.ui.theme import Style, Type
+from explorer.ui.turns import after_painting
 from explorer.ui.work import Work
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from explorer.ui.pages.table.surroundings import Surroundings
     from explorer.ui.pages.table.ways import Ways
 
+_WAYS = "explorer.ui.pages.table.ways"
+log = logging.getLogger("explorer")
 CHARTS = ("production.by-country", "price.oxide", "events.naming")
 
 
@@ -41,6 +44,7 @@ class TablePage(QWidget):
         super().__init__()
         self._library, self._store, self._style = library, store, style
         self._elements = library.rows(Element)
+        self._tiles = TilesInView(library)
         self._around: Surroundings | None = None
         self._ways: Ways | None = None
         self._presenting = False
@@ -50,7 +54,6 @@ class TablePage(QWidget):
         self._chart_frames = [Frame(style) for _key in CHARTS]
         self._card_frame = Frame(style, side=True)
         self._lay_out()
-        self.setFocusProxy(self.table)
         self.table.picked.connect(self._pick)
         self.table.added.connect(self._add)
         self.table.pointed.connect(self._point)
@@ -79,8 +82,12 @@ class TablePage(QWidget):
         return tuple(self._chart_frames)
 
     def complete(self, work: Work, then: Callable[[], None]) -> None:
-        """Add words, card and charts, each when a thread has imported what it needs."""
-        work.run(partial(_read_for_words, self._library, self._store.now), partial(self._add_words, work, then))
+        """Add the view asked for, words, card and charts, each when a thread has imported what it needs."""
+        words = partial(self._read_words, work, then)
+        if self._store.now.view is View.TILES:
+            words()
+        else:
+            work.run(partial(import_module, _WAYS), partial(self._add_ways, work, words))
 
     def present(self, on: bool) -> None:  # noqa: FBT001 - a state, told by the window
         """Hide what only the reader needs."""
@@ -97,6 +104,8 @@ class TablePage(QWidget):
         self._area.setProperty("frameShape", NO_FRAME)
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._content)
+        # Where another view was asked for, the tiles would only flash up before it comes.
+        self._content.setVisible(self._store.now.view is View.TILES)
         self._area.setVerticalScrollBar(SlimScrollBar(self._style))
         self._area.setProperty("horizontalScrollBarPolicy", ALWAYS_OFF)
         self._row = QHBoxLayout(self)
@@ -122,7 +131,7 @@ class TablePage(QWidget):
 
     def _show(self, at: Exploration) -> None:
         shown = layout(self._elements, at.group3, at.form)
-        self.table.show_table(shown, tiles(self._library, at, shown, self._style.look.theme), at.element)
+        self.table.show_table(shown, self._tiles.at(at, shown, self._style.look.theme), at.element)
 
     def _pick(self, symbol: str) -> None:
         self._store.go(self._store.now.choose(symbol))
@@ -142,13 +151,35 @@ class TablePage(QWidget):
     def _point(self, symbol: str | None) -> None:
         self._store.point(Pointing(element=symbol))
 
-    def _order_tabs(self, controls: QWidget) -> None:
-        """The keyboard goes as the eye does: controls, table, card, charts."""
-        parts = [controls, self.table, self._card_frame, *self._chart_frames]
-        for one, other in pairwise(parts):
-            QWidget.setTabOrder(one, other)
+    def _order_tabs(self) -> None:
+        """The keyboard goes as the eye does: switch, controls, table or the view in its place, card, charts."""
+        from PySide6.QtCore import Qt
+
+        from explorer.ui.parts.tab_order import put_in_order
+
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ways, around = self._ways, self._around
+        parts: list[QWidget] = [] if ways is None else [ways.switch]
+        parts += [self.table] if around is None else [around.controls, self.table, around.time_bar]
+        put_in_order((*parts, *(() if ways is None else ways.made), self._card_frame, *self._chart_frames))
+
+    def _follow_view(self) -> None:
+        self._content.show()
+        self._order_tabs()
+        if self.hasFocus():
+            self.focusInEvent(None)
+
+    def focusInEvent(self, event: QFocusEvent | None) -> None:
+        """Hand the keyboard to the view that is shown. A focus proxy would be a stop of Tab before the controls."""
+        if self._ways is not None:
+            self._ways.shown.setFocus()
+        elif self._store.now.view is View.TILES:
+            self.table.setFocus()
 
     # What follows the first paint, a piece at a time, so that no piece stalls the window
+
+    def _read_words(self, work: Work, then: Callable[[], None]) -> None:
+        work.run(partial(_read_for_words, self._library, self._store.now), partial(self._add_words, work, then))
 
     def _add_words(self, work: Work, then: Callable[[], None], _read: object) -> None:
         from explorer.ui.pages.table.spoken import install
@@ -156,9 +187,14 @@ class TablePage(QWidget):
 
         install()
         self.table.take_keys()
-        self._around = Surroundings(self._library, self._store, self._style, self.table, self._content)
-        self._around.controls.setVisible(not self._presenting)
-        self._content.hold_controls(self._around.controls)
+        try:
+            self._around = Surroundings(self._library, self._store, self._style, self.table, self._content)
+            self._around.controls.setVisible(not self._presenting)
+            self._content.hold_controls(self._around.controls)
+        except Exception as error:
+            # Without its controls and legend the table can still be walked, and card and charts must follow.
+            log.exception("the controls of the table could not be made")
+            self._store.tell(_("The controls of the table could not be shown ({why}).").format(why=error))
         work.run(partial(_read_for_card, self._library, self._store.now), partial(self._add_card, work, then))
 
     def _add_card(self, work: Work, then: Callable[[], None], _read: object) -> None:
@@ -167,7 +203,9 @@ class TablePage(QWidget):
 
         card = stand_in(self._style, partial(card_place.CardPlace, self._library, self._store, self._style))
         self._card_frame.hold(card)
-        last = partial(self._add_ways, work, then)
+        ahead = partial(self._read_ahead, work, then)
+        ways = partial(work.run, partial(import_module, _WAYS), partial(self._add_ways, work, ahead))
+        last = ways if self._ways is None else ahead
         work.run(partial(_read_for_charts, self._library, self._store.now), partial(self._add_chart, 0, last))
 
     def _add_chart(self, place: int, then: Callable[[], None], panels: "tuple[Panel, ...]") -> None:
@@ -177,20 +215,22 @@ class TablePage(QWidget):
         if place == len(panels):
             if self._around is not None:
                 self._around.controls.add_menu()
-                self._order_tabs(self._around.controls)
-            then()
+            self._order_tabs()
+            after_painting(then)
             return
         view = stand_in(self._style, partial(PanelView, panels[place], self._library, self._store, self._style))
         self._chart_frames[place].hold(view)
-        QTimer.singleShot(0, partial(self._add_chart, place + 1, then, panels))
+        after_painting(partial(self._add_chart, place + 1, then, panels))
 
-    def _add_ways(self, work: Work, then: Callable[[], None]) -> None:
+    def _add_ways(self, work: Work, then: Callable[[], None], _read: object = None) -> None:
         from explorer.ui.pages.table.ways import Ways
 
         parts = (self._content, self._area, self._row)
         self._ways = Ways(self._library, self._store, self._style, work, *parts)
         self._ways.present(self._presenting)
-        self._ways.begin(partial(self._read_ahead, work, then))
+        self._ways.put.connect(self._follow_view)
+        self._order_tabs()
+        self._ways.begin(then)
 
     def _read_ahead(self, work: Work, then: Callable[[], None]) -> None:
         """Say that all is there; then have read what the next press may need."""
@@ -229,11 +269,8 @@ def _read_for_presses(library: Library, at: Exploration) -> None:
 def _read_for_charts(library: Library, at: Exploration) -> "tuple[Panel, ...]":
     """The panels of the page, imported and built once in a thread: the slow first time is over when they are drawn."""
     # It brings pyqtgraph and numpy.
-    import_module("explorer.ui.charts.panel_view")
-    import_module("explorer.ui.pages.table.ways")
-    from explorer.figures.panels import PANELS
+    from explorer.figures.panels import panel
+    from explorer.ui.charts.reading import read_panels
 
-    panels = tuple(panel for key in CHARTS for panel in PANELS if panel.key == key)
-    for panel in panels:
-        panel.build(library, at)
-    return panels
+    read_panels(library, at, CHARTS)
+    return tuple(map(panel, CHARTS))

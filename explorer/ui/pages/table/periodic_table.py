@@ -1,8 +1,9 @@
 """The periodic table: one painted widget that hears keys and pointer and repaints only the tiles that changed."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,14 @@ from explorer.ui.theme import Style
 
 _MARGIN = 4.0  # room for the ring of a tile at the edge
 _TYPING_PAUSE = 900  # milliseconds within which typed letters belong to one symbol
+
+
+class Spot(NamedTuple):
+    """A place as it stands in the widget: its box, and how far its tile can reach around it when it stands out."""
+
+    place: Place
+    box: QRectF
+    reach: QRect
 
 
 class PeriodicTable(QWidget):
@@ -34,8 +43,8 @@ class PeriodicTable(QWidget):
         self._layout: Layout | None = None
         self._tiles: dict[str, Tile] = {}
         # Where the tiles are, and in which layout and size of this widget that holds.
-        self._boxes: dict[Place, QRectF] = {}
-        self._boxes_in: tuple[Layout | None, int, int] = (None, 0, 0)
+        self._placed: list[Spot] = []
+        self._placed_in: tuple[Layout | None, int, int] = (None, 0, 0)
         self._focus = ""
         self._by_keyboard = False
         self._pointed: str | None = None
@@ -81,20 +90,16 @@ class PeriodicTable(QWidget):
             return
         for symbol, tile in self._tiles.items():
             old = before.get(symbol)
-            if old != tile:
+            if old is not tile and old != tile:
                 self._refresh(symbol, old)
 
     def box(self, symbol: str) -> QRectF:
         """Where a tile is, in pixels of this widget; empty where it is not shown."""
-        place = self._layout.place(symbol) if self._layout else None
-        return self._box(place) if place else QRectF()
+        return next((QRectF(spot.box) for spot in self._spots() if spot.place.symbol == symbol), QRectF())
 
     def at(self, point: QPointF) -> str | None:
         """The symbol of the tile at a point."""
-        for place in self._layout.places if self._layout else ():
-            if place.symbol and self._box(place).contains(point):
-                return place.symbol
-        return None
+        return next((s.place.symbol for s in self._spots() if s.place.symbol and s.box.contains(point)), None)
 
     def free_area(self) -> QRectF:
         """The empty room above the transition metals, where a legend fits."""
@@ -122,14 +127,16 @@ class PeriodicTable(QWidget):
         high = (self.height() - 2 * _MARGIN) / self._layout.rows
         return wide, min(high, wide * 1.25 if self._layout.columns <= 18 else wide * 2.6)
 
-    def _box(self, place: Place) -> QRectF:
+    def _spots(self) -> list[Spot]:
+        """All places of the layout where they stand at this size, in their order."""
         room = (self._layout, self.width(), self.height())
-        if room != self._boxes_in:
-            self._boxes_in = room
+        if room != self._placed_in:
+            self._placed_in = room
             wide, high = self._unit()
             places = self._layout.places if self._layout else ()
-            self._boxes = {p: place_in(p, wide, high).translated(_MARGIN, _MARGIN) for p in places}
-        return self._boxes[place]
+            boxes = ((p, place_in(p, wide, high).translated(_MARGIN, _MARGIN)) for p in places)
+            self._placed = [Spot(p, box, box.adjusted(-6, -6, 6, 6).toAlignedRect()) for p, box in boxes]
+        return self._placed
 
     def _refresh(self, symbol: str, old: Tile | None = None) -> None:
         box = self.box(symbol)
@@ -151,10 +158,10 @@ class PeriodicTable(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         last: list[tuple[Tile, QRectF]] = []
-        for place in self._layout.places:
-            box = self._box(place)
-            if not region.intersects(box.adjusted(-6, -6, 6, 6).toAlignedRect()):
+        for spot in self._spots():
+            if not region.intersects(spot.reach):
                 continue
+            place, box = spot.place, spot.box
             if place.symbol is None:
                 paint_sign(painter, place, box, look)
                 continue

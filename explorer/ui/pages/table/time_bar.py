@@ -2,25 +2,32 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from explorer.analysis.discovery import steps, years
+from explorer.analysis.discovery import Step, steps, years
 from explorer.content.library import Library
 from explorer.exploration.exploration import COLDEST_K, HOTTEST_K, Exploration
 from explorer.figures.lens_state import temperature_words
+from explorer.figures.lenses import lens
 from explorer.records.words import _
+from explorer.ui.pages.table.view import DISCOVERED, STATE
+from explorer.ui.parts.announce import announce
 from explorer.ui.parts.button import Button
 from explorer.ui.parts.slider import Slider
 from explorer.ui.parts.text import Text
 from explorer.ui.store import Store
 from explorer.ui.theme import Style, Type
 
-STATE, DISCOVERED = "state", "discovered"
 _HEAT_STEP_K, _HEAT_MS = 25, 80
-# A find is shown long enough to be read aloud in a word or two; a rare earth has a story to be read.
-_FIND_MS, _EARTH_MS = 450, 2400
+_FAR_K = 100  # of a long step
+# A find is shown long enough to be read aloud in a word or two; a rare earth has a story, which takes as long as its
+# words do: about 18 signs a second are read with ease.
+_FIND_MS, _EARTH_MS, _SIGN_MS, _LONGEST_MS = 450, 2400, 55, 10_000
+
+
+_BY = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,10 @@ def span(library: Library, at: Exploration) -> Span | None:
 
 
 class TimeBar(QWidget):
-    """Play, slider and value; hidden for lenses that have nothing to move. Space on the button plays and stops."""
+    """Play, slider and value; hidden for lenses that have nothing to move.
+
+    Space plays and stops, on the slider too; Ctrl+Left and Ctrl+Right go from find to find, or by 100 kelvin.
+    """
 
     wanted = Signal()  # it came, went, or needs another height
 
@@ -65,6 +75,7 @@ class TimeBar(QWidget):
         self._row.addWidget(self.slider, 1)
         self._row.addWidget(self._words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.slider.installEventFilter(self)
         self._play.clicked.connect(self.toggle)
         self.slider.valueChanged.connect(self._move)
         store.changed.connect(self._show)
@@ -121,6 +132,38 @@ class TimeBar(QWidget):
         there = now.at_kelvin(value) if now.lens == STATE else now.as_found_by(value)
         self._store.go(there)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys that the slider has no use for."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Space:
+                self.toggle()
+                return True
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _BY:
+                self.step(_BY[Qt.Key(event.key())])
+                return True
+        return super().eventFilter(watched, event)
+
+    def step(self, by: int) -> None:
+        """Stop, and go to the next find, or the one before for -1; in the heat by 100 kelvin."""
+        self.stop()
+        now = self._store.now
+        shown = span(self._library, now)
+        if shown is None:
+            return
+        if now.lens == STATE:
+            self._go(min(max(shown.value + by * _FAR_K, shown.low), shown.high))
+            return
+        found = [s.year for s in steps(self._library)]
+        there = [year for year in found if year > shown.value] if by > 0 else [y for y in found if y < shown.value][-1:]
+        if there:
+            self._go(there[0])
+            self._tell()
+
+    def _tell(self) -> None:
+        """Say to those who hear the screen what was found."""
+        now = self._store.now
+        announce(self, lens(now.lens).note(self._library, now) or lens(now.lens).title(self._library, now))
+
     # Playing
 
     @Slot()
@@ -156,11 +199,20 @@ class TimeBar(QWidget):
                 self._show(now)
                 return
             there = after.year
-            told = after.told or any(self._library.rare_earth(symbol) for symbol in after.symbols)
-            wait = _EARTH_MS if told else _FIND_MS
+            wait = self._reading_ms(after)
         if there < shown.high:
             self._clock.start(wait)
         self._go(there)
+        if wait > _FIND_MS or not self.playing:
+            self._tell()
+
+    def _reading_ms(self, step: Step) -> int:
+        """How long a step is shown."""
+        if not step.told and not any(self._library.rare_earth(symbol) for symbol in step.symbols):
+            return _FIND_MS
+        now = self._store.now
+        note = lens(now.lens).note(self._library, now.as_found_by(step.year))
+        return min(max(_EARTH_MS, len(note) * _SIGN_MS), _LONGEST_MS)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What nobody sees does not play."""

@@ -1,5 +1,7 @@
 """The tiles of the Table page for an exploration, as values to be painted."""
 
+from collections.abc import Hashable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explorer.analysis.layouts import Layout, Size
@@ -17,9 +19,44 @@ SERIES, DISCOVERED, STATE = "series", "discovered", "state"
 
 def tiles(library: Library, at: Exploration, shown: Layout, theme: Theme) -> dict[str, Tile]:
     """Every tile by symbol, in the order of atomic numbers."""
+    return _chosen(_made(library, at, shown, theme), at)
+
+
+class TilesInView:
+    """The tiles of one table, move after move: most moves choose an element and leave all others as they are."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._for: tuple[Hashable, Layout | None, Theme | None] = (None, None, None)
+        self._made: dict[str, Tile] = {}
+
+    def at(self, at: Exploration, shown: Layout, theme: Theme) -> dict[str, Tile]:
+        """Every tile by symbol; those that look as before are the very same."""
+        looks = self._looks(at)
+        before, layout, dress = self._for
+        if before != looks or layout is not shown or dress is not theme:
+            self._for = (looks, shown, theme)
+            self._made = _made(self._library, at, shown, theme)
+        return _chosen(self._made, at)
+
+    @staticmethod
+    def _looks(at: Exploration) -> Hashable:
+        """What the looks of the tiles depend on, but for the chosen ones."""
+        if at.lens == SERIES:
+            return (at.lens, at.product, at.use)
+        from explorer.figures.lenses import lens
+
+        return (at.lens, lens(at.lens).depends(at), at.product, at.use, at.found)
+
+
+def _chosen(made: dict[str, Tile], at: Exploration) -> dict[str, Tile]:
+    return made | {symbol: replace(made[symbol], chosen=True) for symbol in at.elements if symbol in made}
+
+
+def _made(library: Library, at: Exploration, shown: Layout, theme: Theme) -> dict[str, Tile]:
     made: dict[str, Tile] = {}
     faces = _series_faces(library, theme) if at.lens == SERIES else _lens_faces(library, at, theme)
-    lights, chosen = _lights(library, at), set(at.elements)
+    lights = _lights(library, at)
     for place in shown.places:
         element = library.element(place.symbol) if place.symbol else None
         if element is None:
@@ -35,7 +72,6 @@ def tiles(library: Library, at: Exploration, shown: Layout, theme: Theme) -> dic
             hatched=(element.is_rare_earth or at.lens == STATE) and not known,
             dim=lights is not None and element.symbol not in lights,
             stripe=theme.element(element.symbol) if element.is_rare_earth and at.lens != SERIES else None,
-            chosen=element.symbol in chosen,
         )
     return dict(sorted(made.items(), key=lambda item: item[1].element.atomic_number))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
@@ -36,7 +36,6 @@ class Way(QWidget):
         self._title = Text(style, title, Type.TITLE, QFont.Weight.ExtraBold, parent=self)
         self._switch: QWidget | None = None
         view.setParent(self)
-        self.setFocusProxy(view)
         style.changed.connect(self._place)
 
     def hold_switch(self, switch: QWidget) -> None:
@@ -44,7 +43,6 @@ class Way(QWidget):
         self._switch = switch
         switch.setParent(self)
         switch.show()
-        QWidget.setTabOrder(switch, self.view)
         self._place()
 
     def let_switch_go(self) -> None:
@@ -75,7 +73,12 @@ class Way(QWidget):
 
 
 class Ways(QObject):
-    """Shows the view of the exploration in the place of the tiles, and lets the reader switch."""
+    """Shows the view of the exploration in the place of the tiles, and lets the reader switch.
+
+    put: another view stands in its place; the keyboard is to find its way to it.
+    """
+
+    put = Signal()
 
     def __init__(  # noqa: PLR0913 - what every view has, and what it stands in the place of
         self, library: Library, store: Store, style: Style, work: Work, content: Content, tiles: QWidget,
@@ -107,6 +110,20 @@ class Ways(QObject):
         for way in self._made.values():
             self._tell_presenting(way)
 
+    @property
+    def shown(self) -> QWidget:
+        """What the keyboard goes to in the view that stands in its place: the tiles until another one is there."""
+        found = next((view for view, area in self._areas.items() if not area.isHidden()), None)
+        if found is None:
+            return self._content.table
+        view = self._made[found].view
+        return getattr(view, "keyboard", view)  # what stands in for a view that failed has none
+
+    @property
+    def made(self) -> tuple[QWidget, ...]:
+        """The views that were made, without the tiles."""
+        return tuple(way.view for way in self._made.values())
+
     def way(self, view: View) -> Way | None:
         """A view with its title; None before it was asked for."""
         return self._made.get(view)
@@ -130,6 +147,7 @@ class Ways(QObject):
         area = QScrollArea()
         self._areas[view] = area
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setWidget(way)
         area.setVerticalScrollBar(SlimScrollBar(self._style))
@@ -143,19 +161,26 @@ class Ways(QObject):
         return getattr(import_module(module), name)(self._library, self._store, self._style)
 
     def _put(self, view: View) -> None:
-        """Put a view in the place of the one shown; the keyboard stays on the switch where it was."""
+        """Put a view in the place of the one shown, and bring the keyboard along where it was in that one.
+
+        It stays on the switch where it was there.
+        """
         wanted = self._areas.get(view, self._tiles)
         if wanted.isHidden():
-            held, shown = self.switch.hasFocus(), not self.switch.isHidden()
+            here, shown = self._content.window().focusWidget(), not self.switch.isHidden()
+            leaves = any(each.isAncestorOf(here) for each in (self._tiles, *self._areas.values()))
             for each in (self._tiles, *self._areas.values()):
                 each.setVisible(each is wanted)
             for holder in (self._content, *self._made.values()):
                 holder.let_switch_go()
             self._made.get(view, self._content).hold_switch(self.switch)
             self.switch.setVisible(shown)
-            if held:
+            if here is self.switch:
                 self.switch.setFocus()
+            elif leaves:
+                self.shown.setFocus()
             self._store.point(Pointing())
+            self.put.emit()
         if self._then is not None:
             then, self._then = self._then, None
             then()

@@ -8,9 +8,9 @@ from explorer.figures.lenses import lens
 from explorer.outputs.citation import short
 from explorer.records.element import Element
 from explorer.records.words import _, number
-from explorer.ui.pages.table.hover_card import Hint
 from explorer.ui.pages.table.legend import Saying, Step
-from explorer.ui.pages.table.view import STATE
+from explorer.ui.pages.table.view import DISCOVERED, STATE
+from explorer.ui.parts.hover_card import Hint
 from explorer.ui.theme import LANTHANIDES, Theme
 
 RARE_EARTHS = ("Sc", "Y", *LANTHANIDES)
@@ -27,15 +27,19 @@ def saying(library: Library, at: Exploration, theme: Theme) -> Saying:
     else:
         steps = _bins(by, limits, theme)
     values = by.values(library, at)
-    # Every element melts: where the temperature is not known, all of them are hatched, not the rare earths alone.
-    expected = [e.symbol for e in library.rows(Element)] if at.lens == STATE else RARE_EARTHS
+    # Every element melts, and was found at some time: there all of them count, not the rare earths alone.
+    every = at.lens in {STATE, DISCOVERED}
+    expected = [e.symbol for e in library.rows(Element)] if every else RARE_EARTHS
     missing = [s for s in expected if not values.get(s, LensValue()).known]
     if missing:
-        many = _("{count} elements") if at.lens == STATE else _("{count} rare earths")
+        many = _("{count} elements") if every else _("{count} rare earths")
         names = ", ".join(missing) if len(missing) <= 6 else many.format(count=len(missing))
-        steps.append(Step(_("no data: {names}").format(names=names), hatched=True))
-    lines = [line for line in (legend.note, by.explanation) if line]
-    return Saying(by.title(library, at), tuple(steps), (*_why_lit(library, at), *lines))
+        kind = {STATE: _("not known: {names}"), DISCOVERED: _("known of old: {names}")}
+        said = kind.get(at.lens, _("no data: {names}")).format(names=names)
+        steps.append(Step(said, hatched=at.lens != DISCOVERED))
+    story = legend.note if at.lens == DISCOVERED else ""
+    lines = [line for line in (legend.note, by.explanation) if line and line != story]
+    return Saying(by.title(library, at), tuple(steps), (*_why_lit(library, at), *lines), story)
 
 
 def hint(library: Library, at: Exploration, symbol: str) -> Hint | None:
@@ -52,7 +56,9 @@ def hint(library: Library, at: Exploration, symbol: str) -> Hint | None:
         unit = f" {by.unit}" if by.unit and by.scale is not Scale.CLASSES else ""
         mark = f" ({_(value.mark)})" if value.mark else ""
         lines.append(f"{by.title(library, at)}: {value.text}{unit}{mark}")
-    elif not value.known:
+    elif by.key == STATE:
+        lines.append(_("{lens}: not known").format(lens=by.name))
+    elif by.key != DISCOVERED:  # what is known of old has no year, which its note says
         lines.append(_("{lens}: no figure").format(lens=by.name))
     if value.note:
         lines.append(value.note)

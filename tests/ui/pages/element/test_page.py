@@ -1,15 +1,19 @@
 """The Element page: portrait, parts and plates."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from explorer.content.library import Library
 from explorer.exploration.choices import Degrees, Lengths, Part
 from explorer.exploration.exploration import Exploration
 from explorer.outputs.photos.kept import Kept
 from explorer.records.rare_earth import RareEarth
+from explorer.ui.charts.panel_view import PanelView
+from explorer.ui.element.crystal_view import CrystalView
 from explorer.ui.natural_colours import natural
+from explorer.ui.pages.element.group_picture import GroupPicture
 from explorer.ui.pages.element.page import ElementPage
+from explorer.ui.pages.element.portrait import Stand
 from explorer.ui.pages.element.shown_picture import ShownPicture
 from explorer.ui.pages.element.swatches import Swatches, colours
 from explorer.ui.parts.fault import Fault
@@ -88,12 +92,12 @@ def test_spectrum_and_crystal_take_the_whole_width(opened, qtbot):
 
 def test_choosing_a_unit_changes_what_is_shown_and_what_the_address_says(opened, qtbot):
     page, store = opened(elements=("Nd",), part=Part.PHYSICAL)
-    page.portrait.degrees.setFocus()
-    qtbot.keyClick(page.portrait.degrees, Qt.Key.Key_Right)
+    page.units.degrees.setFocus()
+    qtbot.keyClick(page.units.degrees, Qt.Key.Key_Right)
     assert store.now.degrees is Degrees.CELSIUS
     assert "1\u202f021" in page.sheet.text
-    page.portrait.lengths.setFocus()
-    qtbot.keyClick(page.portrait.lengths, Qt.Key.Key_Right)
+    page.units.lengths.setFocus()
+    qtbot.keyClick(page.units.lengths, Qt.Key.Key_Right)
     assert store.now.lengths is Lengths.ANGSTROM
     assert "Å" in page.sheet.text
 
@@ -130,9 +134,9 @@ def test_what_happens_on_another_page_waits_until_this_one_is_looked_at(opened, 
 def test_presenting_hides_what_only_the_reader_needs(opened, qtbot):
     page, _store = opened(elements=("Nd",))
     page.present(on=True)
-    assert not page.portrait.degrees.isVisible()
+    assert not page.units.degrees.isVisible()
     page.present(on=False)
-    assert page.portrait.degrees.isVisible()
+    assert page.units.degrees.isVisible()
 
 
 def test_several_elements_stand_side_by_side(opened, qtbot):
@@ -170,3 +174,67 @@ def test_the_swatches_choose_by_key_and_by_press(qtbot, shipped):
     qtbot.mouseClick(swatches, Qt.MouseButton.LeftButton, pos=swatches.place_of("Er").center())
     assert store.now.element == "Er"
     assert "rose pink" in swatches.accessibleDescription()
+
+
+def test_where_room_is_short_the_portrait_lies_above_the_parts(opened, qtbot):
+    page, _store = opened(elements=("Nd",))
+    assert page.portrait.stand is Stand.COLUMN
+    page.resize(900, 560)
+    qtbot.waitUntil(lambda: page.portrait.stand is Stand.BAND)
+    qtbot.waitUntil(lambda: page.tabs.mapTo(page, QPoint()).y() > 60)
+    assert page.portrait.mapTo(page, page.portrait.rect().bottomLeft()).y() < page.tabs.mapTo(page, QPoint()).y()
+    assert not page.findChild(ShownPicture).isVisible()
+    page.resize(1200, 760)
+    qtbot.waitUntil(lambda: page.portrait.stand is Stand.COLUMN)
+    assert page.findChild(ShownPicture).isVisible()
+
+
+def test_compared_elements_have_their_tiles_in_the_portrait_and_heads_over_their_columns(opened, qtbot):
+    page, store = opened(elements=("Nd", "Pr"), part=Part.PHYSICAL)
+    assert page.sheet.text.startswith("Compared: Nd, Pr")
+    assert page.portrait.head.isVisible()
+    page.portrait.head.setFocus()
+    qtbot.keyClick(page.portrait.head, Qt.Key.Key_Right)
+    qtbot.keyClick(page.portrait.head, Qt.Key.Key_Delete)
+    assert store.now.elements == ("Nd",)
+    assert not page.portrait.head.isVisible()
+
+
+def test_a_plate_about_the_17_is_not_shown_for_another_element(opened, qtbot):
+    page, store = opened(elements=("Fe",), part=Part.NUCLEAR)
+    assert page.plate is None
+    store.go(store.now.choose("Gd"))
+    settle(qtbot, page)
+    assert page.plate.isVisible()
+    store.go(store.now.choose("Fe"))
+    assert not page.plate.isVisible()
+
+
+def test_the_story_shows_the_six_oxides_for_those_six_alone(opened, qtbot):
+    page, store = opened(elements=("Y",), part=Part.STORY)
+    group = page.findChild(GroupPicture)
+    assert not group.isVisible()
+    store.go(store.now.choose("Pr"))
+    assert group.isVisible()
+    assert group.file == "oxides.webp"
+    store.go(store.now.choose("Lu"))
+    assert not group.isVisible()
+
+
+def test_what_is_not_in_view_works_nothing_out(opened, qtbot):
+    page, store = opened(elements=("Nd",), part=Part.PHYSICAL)
+    chart = page.findChild(PanelView)
+    store.go(store.now.on_part(Part.CRYSTAL))
+    settle(qtbot, page)
+    crystal = page.findChild(CrystalView)
+    store.go(store.now.on_part(Part.ATOM))
+    settle(qtbot, page)
+    before, gathered = chart.figure, crystal.gathered
+    store.go(store.now.choose("Dy"))
+    settle(qtbot, page)
+    assert chart.figure is before
+    assert crystal.gathered is gathered
+    store.go(store.now.on_part(Part.PHYSICAL))
+    assert chart.figure.highlight == {"Dy"}
+    store.go(store.now.on_part(Part.CRYSTAL))
+    qtbot.waitUntil(lambda: crystal.gathered.wanted.symbol == "Dy", timeout=10_000)

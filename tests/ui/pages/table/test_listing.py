@@ -1,7 +1,7 @@
 """The List view as the reader uses it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -145,3 +145,57 @@ def test_the_chosen_element_is_brought_into_view(opened):
     QApplication.processEvents()
     box = view.grid.visualRect(view.model.index(117, 0))
     assert view.grid.viewport().rect().intersects(box)
+
+
+def test_the_first_header_sorts_by_name_and_the_second_by_kind(opened):
+    view, store = opened()
+    view._sort(0)
+    assert store.now.sort == "name"
+    assert symbols(view)[0] == "Ac"
+    assert view.model.sorted_column() == 0
+    view._sort(0)
+    assert symbols(view)[0] == "Zr"
+    view._sort(1)
+    assert store.now.sort == "kind"
+    store.go(store.now.sort_by("symbol"))
+    assert symbols(view)[:3] == ["Ac", "Ag", "Al"]
+
+
+def test_alt_and_arrows_sort_by_the_column_of_the_keyboard_and_stay_in_it(opened, qtbot):
+    view, store = opened()
+    column = [of.key for of in view.model.columns].index("melting") + FIRST
+    view.grid.setCurrentIndex(view.model.index(3, column))
+    qtbot.keyClick(view.grid, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert store.now.sort == "-melting"
+    assert view.grid.currentIndex().column() == column
+    qtbot.keyClick(view.grid, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert store.now.sort == "melting"
+
+
+def test_what_is_known_of_old_has_no_year_and_says_since_when(opened):
+    view, _store = opened()
+    index = view.model.index(view.model.place("Fe"), [of.key for of in view.model.columns].index("discovered") + FIRST)
+    assert index.data() == "no year"
+    assert index.data(KNOWN) is False
+    assert "antiquity" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_names_stay_in_view_while_the_list_is_scrolled_sideways(opened, qtbot):
+    view, store = opened()
+    view.resize(520, 640)
+    QApplication.processEvents()
+    bar, header = view.grid.horizontalScrollBar(), view.grid.horizontalHeader()
+    assert header.kept() == 0
+    before = view.grid.viewport().grab().toImage()
+    bar.setValue(120)
+    QApplication.processEvents()
+    after, wide = view.grid.viewport().grab().toImage(), header.kept()
+    assert wide == view.grid.columnWidth(0)
+    row = view.grid.visualRect(view.model.index(view.grid.rowAt(200), 0))
+    names = QRect(0, row.top() + 4, wide - 2, row.height() - 8)  # without the lines between the rows
+    assert before.copy(names) == after.copy(names)
+    assert before.copy(names.translated(wide, 0)) != after.copy(names.translated(wide, 0))
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 20))
+    assert store.now.sort == "name"
+    view.grid.setCurrentIndex(view.model.index(0, 1))
+    assert view.grid.visualRect(view.grid.currentIndex()).left() >= header.kept()

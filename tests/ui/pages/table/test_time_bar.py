@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from explorer.analysis.discovery import steps
 from explorer.content.library import Library
 from explorer.exploration.choices import Degrees
 from explorer.exploration.exploration import Exploration
@@ -113,3 +114,32 @@ def test_the_heat_ends_at_the_top(made, qtbot):
     bar.toggle()
     qtbot.waitUntil(lambda: store.now.kelvin == 6000, timeout=5_000)
     assert not bar.playing
+
+
+def test_space_on_the_slider_plays_and_stops(made, qtbot):
+    bar, _store = made(Exploration(lens="state"))
+    bar.slider.setFocus()
+    qtbot.keyClick(bar.slider, Qt.Key.Key_Space)
+    assert bar.playing
+    qtbot.keyClick(bar.slider, Qt.Key.Key_Space)
+    assert not bar.playing
+
+
+def test_ctrl_and_arrows_go_from_find_to_find_and_by_a_hundred_kelvin(made, qtbot):
+    bar, store = made(Exploration(lens="discovered", found=1790))
+    for key, year in ((Qt.Key.Key_Right, 1791), (Qt.Key.Key_Right, 1794), (Qt.Key.Key_Left, 1791)):
+        qtbot.keyClick(bar.slider, key, Qt.KeyboardModifier.ControlModifier)
+        assert store.now.found == year
+    bar, store = made(Exploration(lens="state", kelvin=5950))
+    qtbot.keyClick(bar.slider, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert store.now.kelvin == 6000
+    qtbot.keyClick(bar.slider, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert store.now.kelvin == 5900
+
+
+def test_the_story_of_a_rare_earth_stays_as_long_as_it_takes_to_read(made, shipped):
+    bar, _store = made(Exploration(lens="discovered"))
+    waits = {step.year: bar._reading_ms(step) for step in steps(shipped)}
+    assert waits[1669] < 1000
+    assert waits[1787] > 5000
+    assert max(waits.values()) <= 10_000

@@ -139,7 +139,7 @@ def test_a_picked_property_is_plotted(opened):
 
 def test_missing_values_are_named_beside_the_plot(opened):
     view, store = opened(Exploration().plot("number", "moment"))
-    assert "no figure for Pm" in view.missing.text()
+    assert "Pm. " in view.missing.text()
     store.go(store.now.plot("number", "density").with_elements(Among.LANTHANIDES))
     assert "no figure" not in view.missing.text()
 

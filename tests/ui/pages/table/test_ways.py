@@ -1,7 +1,7 @@
 """Tiles, trends and list in one place of the window."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from explorer.content.library import Library
@@ -101,3 +101,64 @@ def test_the_switch_stands_beside_the_title_or_below_it_where_there_is_no_room(q
     assert (switch.y() < title.geometry().bottom()) is beside
     assert not title.geometry().intersects(switch.geometry())
     assert max(title.geometry().bottom(), switch.geometry().bottom()) <= 5 + high
+
+
+class Shown(QObject):
+    """Counts how often a widget comes into view."""
+
+    def __init__(self):
+        super().__init__()
+        self.times = 0
+
+    def eventFilter(self, watched, event):
+        self.times += event.type() == QEvent.Type.Show
+        return False
+
+
+def test_a_window_that_starts_in_another_view_never_shows_the_tiles_before(qtbot, tmp_path):
+    window = make_window(LIBRARY, Exploration().as_view(View.LIST), Look(), Settings(), tmp_path)
+    qtbot.addWidget(window)
+    page, shown = window.page("table"), Shown()
+    page.table.installEventFilter(shown)
+    with qtbot.waitSignal(window.ready, timeout=30_000):
+        window.show()
+    assert page.ways.way(View.LIST).isVisible()
+    assert shown.times == 0
+    window._commands.run("view_tiles")
+    assert page.table.isVisible()
+
+
+def stops_from(window, widget, count):
+    """What the Tab key stops at, one after the other."""
+    widget.setFocus()
+    found = []
+    for _time in range(count):
+        window.focusNextChild()
+        found.append(window.focusWidget())
+    return found
+
+
+def test_tab_goes_through_all_controls_of_a_view_then_the_view_then_the_card(opened, qtbot):
+    window, page, _store = opened(Exploration().as_view(View.TRENDS))
+    view = page.ways.way(View.TRENDS).view
+    controls = [part for part in view.chooser.parts if part.focusPolicy()]
+    found = stops_from(window, page.ways.switch, len(controls) + 4)
+    assert found[: len(controls)] == controls
+    assert view.canvas in found
+    assert page.card_frame.isAncestorOf(found[-1])
+    window._commands.run("view_list")
+    qtbot.waitUntil(lambda: page.ways.way(View.LIST) is not None and page.ways.way(View.LIST).isVisible())
+    listing = page.ways.way(View.LIST).view
+    found = stops_from(window, page.ways.switch, 6)
+    assert found[0] is listing.field.line
+    assert found[5] is listing.grid
+
+
+def test_the_keyboard_follows_into_another_view(opened, qtbot):
+    window, page, _store = opened()
+    page.table.setFocus()
+    window._commands.run("view_list")
+    qtbot.waitUntil(lambda: page.ways.way(View.LIST) is not None and page.ways.way(View.LIST).isVisible())
+    assert window.focusWidget() is page.ways.way(View.LIST).view.grid
+    window._commands.run("view_tiles")
+    assert window.focusWidget() is page.table

@@ -1,7 +1,7 @@
 """The header of the list: names of the columns on as many lines as they need, an arrow where the list is sorted."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QHeaderView
 
 from explorer.ui.theme import Style, Type
@@ -19,7 +19,10 @@ def on_lines(title: str) -> str:
 
 
 class SortingHeader(QHeaderView):
-    """A press sorts; the arrow points up where the smallest stands first."""
+    """A press sorts; the arrow points up where the smallest stands first.
+
+    The first name stays in view where the list is scrolled sideways, as the first column does (listing/grid.py).
+    """
 
     def __init__(self, style: Style) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -36,6 +39,31 @@ class SortingHeader(QHeaderView):
         look = self._style.look
         high = look.metrics(Type.SMALL, QFont.Weight.DemiBold).lineSpacing() * LINES + 3 * look.px(_ARROW)
         return QSize(super().sizeHint().width(), round(high))
+
+    def kept(self) -> int:
+        """How many pixels the first column covers of the others, as it stays while they are scrolled; 0 for none."""
+        return self.sectionSize(0) if self.count() and self.offset() > 0 else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the names in view, the first one over the others where they are scrolled."""
+        super().paintEvent(event)
+        if self.kept():
+            painter = QPainter(self.viewport())
+            self.paintSection(painter, QRect(0, 0, self.kept(), self.viewport().height()), 0)
+            painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the first name where it covers another one is for the first."""
+        if event.button() == Qt.MouseButton.LeftButton and event.position().x() < self.kept():
+            self.sectionClicked.emit(0)
+        else:
+            super().mousePressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """No tool tip of a name that is covered."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and event.x() < self.kept():
+            return True
+        return super().viewportEvent(event)
 
     def _dress(self) -> None:
         self.updateGeometry()

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from explorer.analysis.element_list import USUAL, listed
-from explorer.analysis.properties import Property, property_of, shown_unit, texts
+from explorer.analysis.properties import Property, Quantity, property_of, shown_unit, texts
 from explorer.content.library import Library
 from explorer.exploration.choices import Degrees, Lengths
 from explorer.exploration.exploration import Exploration
@@ -15,10 +15,12 @@ from explorer.records.words import _, number
 from explorer.ui.parts.tip import tip
 
 Index = QModelIndex | QPersistentModelIndex
+_SORTED_BY = ("name", "kind")  # by the first two columns
 NAME, FIRST = 0, 2  # columns: the element (what it is stands next), the first property
 ELEMENT, KNOWN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_PRESS = _("Press to sort, again to turn. Keys: Alt+Up, Alt+Down.")
 
 
 def columns_of(at: Exploration) -> tuple[str, ...]:
@@ -60,14 +62,14 @@ class Elements(QAbstractTableModel):
         return next((i for i, element in enumerate(self.shown) if element.symbol == symbol), None)
 
     def key(self, column: int) -> str:
-        """The property that a press on a header sorts by."""
-        return self.columns[column - FIRST].key if column >= FIRST else "number"
+        """The property, or the word, that a press on a header sorts by."""
+        return self.columns[column - FIRST].key if column >= FIRST else _SORTED_BY[column]
 
     def sorted_column(self) -> int:
-        """The column the list is sorted by; -1 where that property is not shown."""
+        """The column the list is sorted by; -1 where that property is not shown, and for symbols, which have none."""
+        keys = [*_SORTED_BY, *(of.key for of in self.columns)]
         key = self._sort.removeprefix("-")
-        keys = [of.key for of in self.columns]
-        return keys.index(key) + FIRST if key in keys else NAME if key == "number" else -1
+        return keys.index(key) if key in keys else -1
 
     def widest(self, column: int) -> Sequence[str]:
         """All texts of a column, shown now or not: the same for every order and filter."""
@@ -88,14 +90,15 @@ class Elements(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int((_RIGHT if section >= FIRST else _LEFT) | Qt.TextFlag.TextWordWrap)
+            return int((RIGHT if section >= FIRST else LEFT) | Qt.TextFlag.TextWordWrap)
         if section < FIRST:
-            words = (_("Element"), _("Kind"))[section]
-            return words if role == Qt.ItemDataRole.DisplayRole else None
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return _PRESS
+            return (_("Element"), _("Kind"))[section] if role == Qt.ItemDataRole.DisplayRole else None
         of = self.columns[section - FIRST]
         unit = shown_unit(of, self._degrees, self._lengths)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip("\n".join(part for part in (of.name, of.note, _("Press to sort, again to turn.")) if part))
+            return tip("\n".join(part for part in (of.name, of.note, _PRESS) if part))
         return (f"{of.name} ({unit})" if unit else of.name) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -103,16 +106,26 @@ class Elements(QAbstractTableModel):
         element, column = self.shown[index.row()], index.column()
         if role == ELEMENT:
             return element
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (element.name, element.category)[column] if column < FIRST else self._said(element.symbol, column)
-        if role == KNOWN:
-            return column < FIRST or self._texts[column - FIRST][element.symbol] is not None
+        if role in (Qt.ItemDataRole.DisplayRole, KNOWN):
+            words, known = self.said_at(index.row(), column)
+            return known if role == KNOWN else words
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_RIGHT if column >= FIRST else _LEFT)
+            return int(RIGHT if column >= FIRST else LEFT)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole) and column >= FIRST:
-            return self.columns[column - FIRST].mark(self._library, element.symbol) or None
+            return self._remark(element, column) or None
         return None
 
-    def _said(self, symbol: str, column: int) -> str:
-        text = self._texts[column - FIRST][symbol]
-        return self._unknown if text is None else text
+    def said_at(self, row: int, column: int) -> tuple[str, bool]:
+        """A cell as people read it, and whether its value is known."""
+        element = self.shown[row]
+        if column < FIRST:
+            return (element.name, element.category)[column], True
+        text, of = self._texts[column - FIRST][element.symbol], self.columns[column - FIRST]
+        return (text, True) if text is not None else (of.unknown or self._unknown, False)
+
+    def _remark(self, element: Element, column: int) -> str:
+        """What sets a value apart; of an element that is known of old, since when."""
+        of = self.columns[column - FIRST]
+        if of.quantity is Quantity.YEAR and element.discovery_year is None:
+            return element.discoverers
+        return of.mark(self._library, element.symbol)

@@ -1,6 +1,5 @@
 """The List view of the Table page: all elements with chosen columns, to sort, narrow, copy and save."""
 
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -64,9 +63,6 @@ class ListView(QWidget):
         self._column.addLayout(self._head)
         self._column.addWidget(self._count)
         self._column.addWidget(self.grid, 1)
-        for one, other in pairwise((*self._parts, self.grid)):
-            QWidget.setTabOrder(one, other)
-        self.setFocusProxy(self.grid)
         self.field.line.textChanged.connect(self._narrow)
         self._earths.clicked.connect(self._only_earths)
         self.columns.asked.connect(self._set_columns)
@@ -74,6 +70,7 @@ class ListView(QWidget):
         self._save.clicked.connect(self._ask_where)
         self.grid.copying.connect(self.copy)
         self.grid.sorting.connect(self._sort)
+        self.grid.ordering.connect(self._order)
         self.grid.chosen.connect(self._choose)
         self.grid.added.connect(self._compare)
         self.grid.hovered.connect(self._point)
@@ -87,7 +84,13 @@ class ListView(QWidget):
         for part in self._parts:
             part.setVisible(not on)
 
+    @property
+    def keyboard(self) -> QWidget:
+        """What the keyboard goes to: the rows."""
+        return self.grid
+
     def _show(self, at: Exploration) -> None:
+        column = self.grid.currentIndex().column()
         other = self.model.show_list(at, self.field.line.text())
         if other:
             self.grid.fit()
@@ -97,7 +100,7 @@ class ListView(QWidget):
         self.grid.choose(at.elements)
         if other or at.element != self._focus:
             self._focus = at.element
-            self.grid.keep_in_view(at.element)
+            self.grid.keep_in_view(at.element, column)
 
     def _narrow(self, typed: str) -> None:
         self._earths.setChecked(typed.strip() == _EARTHS)
@@ -112,6 +115,10 @@ class ListView(QWidget):
     def _sort(self, column: int) -> None:
         key, now = self.model.key(column), self._store.now
         self._store.go(now.sort_by(f"-{key}" if now.sort == key else key))
+
+    def _order(self, column: int, turned: bool) -> None:  # noqa: FBT001 - a slot takes what its signal says
+        key = self.model.key(column)
+        self._store.go(self._store.now.sort_by(f"-{key}" if turned else key))
 
     def _choose(self, symbol: str) -> None:
         self._store.go(self._store.now.choose(symbol))

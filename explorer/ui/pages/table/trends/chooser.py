@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
-from explorer.analysis.properties import PROPERTIES
+from explorer.analysis.properties import PROPERTIES, property_of
 from explorer.exploration.choices import Among
 from explorer.exploration.exploration import Exploration
 from explorer.records.words import _
@@ -58,7 +58,8 @@ class PropertyPicker(QComboBox):
         painter.setFont(look.font())
         painter.setPen(look.colour("text"))
         inner = box.adjusted(look.space(1), 0, -look.space(3), 0)
-        words = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, round(inner.width()))
+        name = property_of(self.currentData()).name  # whom it is known for stands in the list
+        words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, round(inner.width()))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
         middle, x = box.center().y(), box.right() - look.space(2)
         wide = look.px(4)

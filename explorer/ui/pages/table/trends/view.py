@@ -1,7 +1,5 @@
 """The Trends view of the Table page: what is plotted, the plot, and what has no figure, named beside it."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,9 +10,9 @@ from explorer.figures.trends import KEY
 from explorer.ui.charts.panel_view import PanelView
 from explorer.ui.charts.points_canvas import PointsCanvas
 from explorer.ui.comparing import compare
-from explorer.ui.pages.table.hover_card import HoverCard
 from explorer.ui.pages.table.trends.chooser import Chooser
 from explorer.ui.pages.table.trends.wording import trend_hint
+from explorer.ui.parts.hover_card import HoverCard
 from explorer.ui.parts.text import Text
 from explorer.ui.store import Pointing, Store
 from explorer.ui.theme import Style, Type
@@ -38,9 +36,6 @@ class TrendsView(QWidget):
         self._column.addWidget(self.chooser)
         self._column.addWidget(self.plot, 1)
         self._column.addWidget(self.missing)
-        for one, other in pairwise((*self.chooser.parts, self.plot)):
-            QWidget.setTabOrder(one, other)
-        self.setFocusProxy(self.plot)
         self.canvas.hovered.connect(self._point)
         self.canvas.added.connect(self._compare)
         store.changed.connect(self._show)
@@ -52,6 +47,11 @@ class TrendsView(QWidget):
     def present(self, on: bool) -> None:  # noqa: FBT001 - a state, told by the window
         """Hide what only the reader needs."""
         self.chooser.setVisible(not on)
+
+    @property
+    def keyboard(self) -> QWidget:
+        """What the keyboard goes to: the points."""
+        return self.canvas
 
     def _show(self, _at: Exploration) -> None:
         figure = self.plot.figure

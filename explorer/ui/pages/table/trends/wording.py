@@ -6,7 +6,7 @@ from explorer.exploration.exploration import Exploration
 from explorer.figures.trends import CALCULATED, MEASURED, NUMBER, value_sources
 from explorer.outputs.citation import short
 from explorer.records.words import _
-from explorer.ui.pages.table.hover_card import Hint
+from explorer.ui.parts.hover_card import Hint
 
 _MOST_NAMED = 3  # sources
 

@@ -1,4 +1,4 @@
-"""The small card beside the tile that the pointer or the keyboard is on."""
+"""The small card beside what the pointer or the keyboard is on."""
 
 from dataclasses import dataclass
 

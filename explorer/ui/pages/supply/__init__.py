@@ -1,0 +1,1 @@
+"""The Supply page: where rare earths come from, stage by stage."""
