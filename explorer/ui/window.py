@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
         """What can wait until the reader sees something."""
         self._work.run(_read_for_pieces, self._add_piece, self._add_piece)
         self._work.run(make_classes)
-        self._work.run(partial(import_module, "explorer.ui.search.box"), self._add_search, self._add_search)
+        self._work.run(_read_for_search, self._add_search, self._add_search)
         self._complete_pages()
 
     def _add_piece(self, _read: object = None) -> None:
@@ -271,11 +271,14 @@ class MainWindow(QMainWindow):
 
     def _add_search(self, _imported: object) -> None:
         """Put the search box into the bar; where its import failed, making it says why in its place."""
-        from explorer.ui.program_icon import program_icon
-
-        self.setWindowIcon(program_icon(self._library))
         self._search = stand_in(self._style, self._make_search)
         self._bar.add_search(self._search)
+        after_painting(self._wear_icon)
+
+    def _wear_icon(self) -> None:
+        from explorer.ui.program_icon import program_icon
+
+        self.setWindowIcon(program_icon(self._library.folder))
 
     def _make_search(self) -> QWidget:
         from explorer.ui.search.box import SearchBox
@@ -406,6 +409,12 @@ class MainWindow(QMainWindow):
 def _is_page(widget: QWidget) -> bool:
     """Whether it is a page, and not the sentence that stands where one could not be made."""
     return hasattr(widget, "complete")
+
+
+def _read_for_search() -> None:
+    """Import what the search box and the window's icon need, off the GUI thread."""
+    import_module("explorer.ui.search.box")
+    import_module("explorer.ui.program_icon")
 
 
 def _read_for_pieces() -> None:

@@ -36,7 +36,9 @@ class Tile:
 _WIDEST = "Pm"  # all symbols of a row have one size, at which the widest of them fits
 _LIFT = 1.06
 _HATCH = 150  # of 255: the words on it must stay readable
-_NARROWEST = 82  # percent of the face's own width
+# Percent of the face's own width, the widest first. Two and no more: each is a face of its own to the system, which
+# takes as long to make as a dozen tiles to paint.
+_WIDTHS = (91, 82)
 
 
 def box_of(tile: Tile, box: QRectF) -> QRectF:
@@ -198,4 +200,6 @@ def narrowed(look: Look, text: str, room: float) -> Face:
     """The face for a name, narrowed a little where that makes it fit: no letter gets smaller than the rule allows."""
     face = face_of(look, Type.TINY)
     wide = advance(face, text)
-    return face._replace(stretch=max(_NARROWEST, int(100 * room / wide))) if wide > room else face
+    if wide <= room:
+        return face
+    return face._replace(stretch=next((w for w in _WIDTHS if w * wide <= 100 * room), _WIDTHS[-1]))
