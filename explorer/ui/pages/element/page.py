@@ -1,6 +1,7 @@
 """The Element page: one element large, part by part, with a picture, a chart or a model beside its facts."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 
@@ -12,6 +13,7 @@ from explorer.content.library import Library
 from explorer.exploration.choices import Part
 from explorer.exploration.exploration import Exploration
 from explorer.figures.element_parts import part_words
+from explorer.records.rare_earth import RareEarth
 from explorer.records.words import _
 from explorer.ui.element.following import follow
 from explorer.ui.element.part_blocks import part_blocks
@@ -27,6 +29,7 @@ from explorer.ui.parts.surface import Surface
 from explorer.ui.store import Store
 from explorer.ui.theme import Style
 from explorer.ui.work import Work
+from explorer.ui.worker import breathe
 
 KEY = "element"
 _COLUMN = 1080  # width of the page at 100 % below which the portrait lies above the parts as a band
@@ -169,6 +172,7 @@ class ElementPage(QWidget):
         )
         self._add_plate()
         then()
+        work.run(partial(_read_ahead, self._library, self._store.now))
 
     def _add_plate(self) -> None:
         part = self._store.now.part
@@ -196,3 +200,12 @@ def _read(library: Library, at: Exploration) -> None:
     for module in ("pages.element.shown_picture", "element.orbital_view", "element.crystal_view"):
         import_module(f"explorer.ui.{module}")
     read_panels(library, at, CHARTS)
+
+
+def _read_ahead(library: Library, at: Exploration) -> None:
+    """Work out what the parts say of the element in focus, and then of each other rare earth; for a thread."""
+    symbols = (at.element, *(earth.symbol for earth in library.rows(RareEarth)))
+    for symbol in dict.fromkeys(symbol for symbol in symbols if symbol):
+        for part in Part:
+            breathe()
+            part_blocks(library, replace(at, elements=(symbol,), part=part), symbol)

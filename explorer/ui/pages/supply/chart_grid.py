@@ -14,10 +14,10 @@ _WIDE, _HIGH = 330, 250  # pixels at 100 % that a chart needs
 class ChartGrid(QWidget):
     """Places its charts by hand: rows of equal cards, the last row stretched to the full width.
 
-    lead: whether the first chart has a row of its own, and is higher.
+    lead: how high the first chart is, in a row of its own, in pixels at 100 %; 0 where it stands among the others.
     """
 
-    def __init__(self, style: Style, charts: Sequence[QWidget], *, lead: bool = False) -> None:
+    def __init__(self, style: Style, charts: Sequence[QWidget], *, lead: int = 0) -> None:
         super().__init__()
         self._style, self._charts, self._lead = style, tuple(charts), lead
         for chart in self._charts:
@@ -61,7 +61,7 @@ class ChartGrid(QWidget):
         boxes: list[QRect] = []
         y, left = 0, len(self._charts)
         if self._lead and left:
-            tall = round(high * 1.7)
+            tall = look.px(self._lead)
             boxes.append(QRect(0, 0, width, tall))
             y, left = tall + gap, left - 1
         while left > 0:

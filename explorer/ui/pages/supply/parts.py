@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SHEET = 420  # pixels at 100 %: height of the list of minerals
+# Pixels at 100 %: the height of the first chart of a topic; all ores have a line each.
+_LEADS = {Topic.PRICES: 430, Topic.ORES: 1480}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def charts(bench: Bench, quantity: Quantity) -> ChartGrid:
 
 def topic(bench: Bench, which: Topic) -> tuple[QWidget, ...]:
     """The parts of a topic other than the map, from top to bottom."""
-    grid = ChartGrid(bench.style, [_chart(bench, key) for key in OF_TOPIC[which]], lead=which is not Topic.CHAIN)
+    grid = ChartGrid(bench.style, [_chart(bench, key) for key in OF_TOPIC[which]], lead=_LEADS.get(which, 0))
     if which is Topic.CHAIN:
         return (stand_in(bench.style, partial(ChainWalk, bench.library, bench.store, bench.style)), grid)
     if which is Topic.ORES:

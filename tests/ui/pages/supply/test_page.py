@@ -145,7 +145,7 @@ def test_charts_stand_in_rows_of_much_the_same_number(qtbot, count, width, rows)
 
 def test_the_first_chart_may_lead(qtbot):
     charts = [QWidget() for _each in range(3)]
-    grid = ChartGrid(Style(Look(THEMES[ThemeChoice.DARK])), charts, lead=True)
+    grid = ChartGrid(Style(Look(THEMES[ThemeChoice.DARK])), charts, lead=400)
     qtbot.addWidget(grid)
     grid.resize(1000, grid.heightForWidth(1000))
     grid.show()
