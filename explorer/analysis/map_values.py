@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from explorer.analysis import production
 from explorer.analysis.kept import kept
+from explorer.analysis.supply_shares import KEPT_YEARS, rungs
 from explorer.content.library import Library
 from explorer.exploration.choices import Book, Measure, Quantity
 from explorer.records.source import Country
@@ -18,13 +19,11 @@ TONNES_RESERVED = (0.0, 1e6, 3e6, 10e6, 30e6)
 PERCENT = (0.0, 1.0, 5.0, 20.0, 50.0)
 STAGES = {
     Quantity.SEPARATION: "separation/refining",
-    Quantity.METAL: "metal",
+    Quantity.METAL: "metal & alloy",
     Quantity.MAGNETS: "magnet making",
 }
 _US_SOURCES = "rare-earth compounds and metals"
 _FOUR_YEARS = "four-year average"
-KEPT_YEARS = 3
-"""How many years a figure may be older than the year shown; an older one would pass for what it no longer is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,19 +170,14 @@ def _stage_rows(library: Library, quantity: Quantity) -> list[StageShare]:
 
 
 def _stage(library: Library, quantity: Quantity, year: int) -> Count:
-    rows = [r for r in _stage_rows(library, quantity) if year - KEPT_YEARS <= r.year <= year]
-    newest = max((r.year for r in rows), default=None)
-    best: dict[str, StageShare] = {}
-    for row in (r for r in rows if r.year == newest):
-        # The printed share goes before the one worked out from tonnes.
-        if row.iso3 not in best or row.kind == "printed":
-            best[row.iso3] = row
+    # The rung of the ladder: one publication, so that the shares belong together.
+    rung = next(each for each in rungs(library, year) if each.stage == STAGES[quantity])
     made = [
         Value(r.iso3, r.share_percent, "" if r.kind == "printed" else "calculated", r.source_id, r.note or "")
-        for r in best.values()
+        for r in (*rung.rows, *rung.together)
     ]
-    scope = ", ".join(dict.fromkeys(r.scope for r in best.values()))
-    return _counted(library, quantity, newest, str(newest or ""), made, PERCENT, percent=True, scope=scope)
+    scope = ", ".join(dict.fromkeys(r.scope for r in rung.rows))
+    return _counted(library, quantity, rung.year, str(rung.year or ""), made, PERCENT, percent=True, scope=scope)
 
 
 def _us_sources(library: Library) -> list[Trade]:

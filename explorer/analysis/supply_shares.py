@@ -53,14 +53,26 @@ class Rung:
         return tuple(dict.fromkeys(source for row in (*self.rows, *self.together) for source in row.source_id))
 
 
+KEPT_YEARS = 3
+"""How many years a figure may be older than the year it stands for; an older one would be taken for that year's."""
+
+
 @kept
 def rungs(library: Library, year: int) -> tuple[Rung, ...]:
     """The ladder as it is known for a year: for each stage the newest figures not after it, mine first."""
     return tuple(_rung(library, stage, year) for stage in STAGES)
 
 
+def held(library: Library, stage: str) -> bool:
+    """Whether any year has a figure of a stage; outlooks are none."""
+    return any(row.stage == stage and not row.scenario for row in library.rows(StageShare))
+
+
 def _rung(library: Library, stage: str, year: int) -> Rung:
-    past = [row for row in library.rows(StageShare) if row.stage == stage and not row.scenario and row.year <= year]
+    past = [
+        row for row in library.rows(StageShare)
+        if row.stage == stage and not row.scenario and year - KEPT_YEARS <= row.year <= year
+    ]  # fmt: skip
     newest = max((row.year for row in past), default=None)
     if newest is None:
         return Rung(stage)

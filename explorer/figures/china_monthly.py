@@ -112,7 +112,11 @@ def _sums(world: dict[str, Month], longer: dict[str, Month]) -> list[str]:
         words = ngettext("{months}: {tonnes} t (calculated from a printed sum).",
                          "{months} together: {tonnes} t (calculated from a printed sum).", len(missing))  # fmt: skip
         if len(missing) == len(months):
-            words = _("{months} together: {tonnes} t.")
+            words = (
+                _("{months} together: {tonnes} t (calculated).")
+                if total.derived
+                else _("{months} together: {tonnes} t.")
+            )
         said.append(words.format(months=_listed(missing), tonnes=number(left)))
         taken |= set(missing)
     return said

@@ -12,6 +12,7 @@ from explorer.records.words import _, number
 
 KEY = "production.hhi"
 _ONE_COUNTRY = 10_000
+_WHOLE = 100.5  # percent: more than rounding explains
 
 
 def concentration(library: Library, exploration: Exploration) -> Figure:
@@ -95,9 +96,12 @@ def _notes(library: Library, book: Book, year: int) -> tuple[str, ...]:
     said = [
         _("The squares of the countries’ shares in percent, added up: 10 000 is one country alone, ten equal countries "
           "make 1 000."),
-        _("Countries that are not named are left out, so each figure is the least it can be; the shares are of the "
-          "printed, rounded world total."),
+        _("Countries that are not named are left out; the shares are of the printed, rounded world total."),
     ]  # fmt: skip
+    over = [str(each.year) for each in found if sum(s.percent for s in shares(library, book, each.year)) > _WHOLE]
+    if over:
+        words = _("In {years} the countries add up to more than the printed total, so the index is a little too high.")
+        said.append(words.format(years=", ".join(over)))
     now = _of(found, year)
     if now is not None:
         first = shares(library, book, year)[0]

@@ -1,8 +1,9 @@
 """The ladder of the supply chain: which countries hold how much of each stage, from mine to magnet."""
 
 from explorer.analysis.kept import kept
+from explorer.analysis.map_values import KEPT_YEARS
 from explorer.analysis.production import OTHERS
-from explorer.analysis.supply_shares import STAGES, Rung, rungs
+from explorer.analysis.supply_shares import KEPT_YEARS, STAGES, Rung, held, rungs
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.element_supply import scope_text, stage_text
@@ -27,7 +28,7 @@ def ladder(library: Library, exploration: Exploration) -> Figure:
         key=KEY,
         name=_("From mine to magnet"),
         title=_title(library, exploration, known),
-        subtitle=_("% of each stage by country, as known up to {year}").format(year=exploration.year),
+        subtitle=_("% of each stage by country, each in its newest year up to {year}").format(year=exploration.year),
         mark=Mark.STACKED_BAR,
         x=Axis(_("Stage")),
         y=Axis(_("Share"), "%", low=0, high=_HIGHEST_SHARE),
@@ -111,6 +112,13 @@ def _notes(library: Library, year: int) -> tuple[str, ...]:
     if not said:
         return ()
     said += [text for rung in known for text in _beside(library, rung)]
+    said += [
+        _(
+            "{stage}: nothing newer was found up to {year}; the map leaves out what is more than {count} years old."
+        ).format(stage=label(rung), year=year, count=KEPT_YEARS)
+        for rung in known
+        if rung.year is not None and year - rung.year > KEPT_YEARS
+    ]
     said.append(_("Each stage has its own year, scope and source: compare with care. Outlooks are not drawn."))
     return tuple(said)
 
@@ -155,14 +163,13 @@ def _gaps(library: Library, year: int) -> tuple[str, ...]:
     said: list[str] = []
     for rung in rungs(library, year):
         if not rung.rows:
-            ever = any(each.rows for each in rungs(library, 9999) if each.stage == rung.stage)
-            words = (
-                _("{stage}: no share for {year} or before was found.") if ever else _("{stage}: no figure was found.")
-            )
-            said.append(words.format(stage=stage_text(rung.stage), year=year))
+            words = _("{stage}: no share for {year} or the {kept} years before was found.")
+            if not held(library, rung.stage):
+                words = _("{stage}: no figure was found.")
+            said.append(words.format(stage=stage_text(rung.stage), year=year, kept=KEPT_YEARS))
         elif rung.known < _WHOLE:
             words = _("{stage}: the source does not say who makes the other {rest} %.")
             said.append(words.format(stage=label(rung), rest=number(_HIGHEST_SHARE - rung.known)))
-    if not any(rungs(library, 9999)[i].rows for i in range(len(STAGES))):
+    if not any(held(library, stage) for stage in STAGES):
         return (_("The table of shares by stage could not be read."),)
     return tuple(said)

@@ -127,9 +127,11 @@ def _title(library: Library, exploration: Exploration) -> str:
     if len(ranked) == 1:
         top = max(market_prices(library, ranked[0]).values(), key=lambda p: p.usd_per_kg)
         part = number(now[ranked[0]].usd_per_kg / top.usd_per_kg * 100, 0)
-        words = _("{name} oxide cost {now} US$ per kg in {year}, {part} % of the highest market price ({top_year})")
+        words = _(
+            "{name} oxide cost {now} US$ per kg in {year}, {part} % of the highest yearly market price ({top_year})"
+        )
         if top.year == year:
-            words = _("{name} oxide cost {now} US$ per kg in {year}, the highest market price found")
+            words = _("{name} oxide cost {now} US$ per kg in {year}, the highest yearly market price found")
         return words.format(
             name=_name(library, ranked[0]), now=number(now[ranked[0]].usd_per_kg), year=said, part=part,
             top_year=top.year,

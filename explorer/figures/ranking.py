@@ -49,7 +49,7 @@ def _title(library: Library, book: Book, year: int) -> str:
     first, second = named[0], named[min(1, len(named) - 1)]
     words = _("{year}: {country} leads with {tonnes} t, {share} % of the world; second: {second}, {more} t")
     if first is second:
-        words = _("{year}: {country} alone mined {tonnes} t, {share} % of the world")
+        words = _("{year}: {country} mined {tonnes} t, {share} % of the world; no other country’s figure was found")
     return words.format(
         year=_("{year} (estimate)").format(year=year) if first.estimated else year,
         country=library.country_name(first.iso3),

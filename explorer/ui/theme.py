@@ -301,8 +301,9 @@ def system_still() -> bool:
 
     hints = QGuiApplication.styleHints()
     access = hints.accessibility() if hasattr(hints, "accessibility") else None
-    preference = getattr(access, "motionPreference", None)
-    return preference is not None and preference() == Qt.MotionPreference.ReducedMotion
+    preference, kinds = getattr(access, "motionPreference", None), getattr(Qt, "MotionPreference", None)
+    # Qt 6.11, which Python 3.11 has, knows neither.
+    return preference is not None and kinds is not None and preference() == kinds.ReducedMotion
 
 
 def theme_for(choice: ThemeChoice) -> Theme:
