@@ -1,7 +1,6 @@
 """The ladder of the supply chain: which countries hold how much of each stage, from mine to magnet."""
 
 from explorer.analysis.kept import kept
-from explorer.analysis.map_values import KEPT_YEARS
 from explorer.analysis.production import OTHERS
 from explorer.analysis.supply_shares import KEPT_YEARS, STAGES, Rung, held, rungs
 from explorer.content.library import Library
@@ -28,7 +27,7 @@ def ladder(library: Library, exploration: Exploration) -> Figure:
         key=KEY,
         name=_("From mine to magnet"),
         title=_title(library, exploration, known),
-        subtitle=_("% of each stage by country, each in its newest year up to {year}").format(year=exploration.year),
+        subtitle=_("% by country, newest year up to {year}").format(year=exploration.year),
         mark=Mark.STACKED_BAR,
         x=Axis(_("Stage")),
         y=Axis(_("Share"), "%", low=0, high=_HIGHEST_SHARE),
@@ -90,7 +89,8 @@ def _title(library: Library, exploration: Exploration, known: tuple[Rung, ...]) 
         for row in rung.rows:
             held.setdefault(row.iso3, []).append((rung, row))
     if not held:
-        return _("No shares by stage are known for {year} or before").format(year=exploration.year)
+        words = _("No shares by stage are known for {year} or the {kept} years before")
+        return words.format(year=exploration.year, kept=KEPT_YEARS)
     most = max(
         (iso3 for iso3 in held if iso3 != OTHERS), key=lambda i: max(row.share_percent for _rung, row in held[i])
     )
@@ -112,13 +112,6 @@ def _notes(library: Library, year: int) -> tuple[str, ...]:
     if not said:
         return ()
     said += [text for rung in known for text in _beside(library, rung)]
-    said += [
-        _(
-            "{stage}: nothing newer was found up to {year}; the map leaves out what is more than {count} years old."
-        ).format(stage=label(rung), year=year, count=KEPT_YEARS)
-        for rung in known
-        if rung.year is not None and year - rung.year > KEPT_YEARS
-    ]
     said.append(_("Each stage has its own year, scope and source: compare with care. Outlooks are not drawn."))
     return tuple(said)
 

@@ -275,7 +275,9 @@ class MapView(InView):
 
     @Slot(str)
     def _open(self, address: str) -> None:
-        self._store.go(self._store.now.at_thing(address))
+        # The card opens beside the map; other pages show it where they show cards.
+        now = self._store.now
+        self._store.go(now.at_thing(address).on_page(now.page))
 
     # ---- menu
 

@@ -1,6 +1,7 @@
 """The chain walked: the steps from ore to recycled magnet as a path, and what is known of the one in view."""
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.content.library import Library
@@ -45,7 +46,6 @@ class ChainWalk(InView):
         inner.addWidget(self.sheet, 1)
         inner.addLayout(row)
         self._column.addWidget(Surface(style, ground), 1)
-        self.setFocusProxy(self.path)
         self.path.picked.connect(self._pick)
         self.before.clicked.connect(self._go_before)
         self.after.clicked.connect(self._go_after)
@@ -58,6 +58,10 @@ class ChainWalk(InView):
     def catch_up(self) -> None:
         """Show the step of now."""
         self._show(self._store.now)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the path. A focus proxy would hide the other stops of Tab behind it."""
+        self.path.setFocus(event.reason())
 
     def _dress(self) -> None:
         self._column.setSpacing(self._style.look.space(1))

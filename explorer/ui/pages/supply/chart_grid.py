@@ -69,6 +69,7 @@ class ChartGrid(QWidget):
             rows = -(-left // columns)
             count = -(-left // rows)
             wide = (width + gap) / count
-            boxes += [QRect(round(i * wide), y, round(wide - gap), high) for i in range(count)]
+            edges = [(round(i * wide), round((i + 1) * wide - gap)) for i in range(count)]
+            boxes += [QRect(left_edge, y, right_edge - left_edge, high) for left_edge, right_edge in edges]
             y, left = y + high + gap, left - count
         return boxes

@@ -6,8 +6,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFocusEvent, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from explorer.content.library import Library
 from explorer.exploration.choices import Axes, Book, Measure, Quantity, Topic
@@ -22,10 +23,11 @@ from explorer.ui.parts.surface import Surface
 from explorer.ui.parts.text import Text
 from explorer.ui.store import Store
 from explorer.ui.theme import Style, Type
+from explorer.ui.turns import after_painting
 from explorer.ui.work import Work
 
 if TYPE_CHECKING:
-    from explorer.ui.pages.supply.parts import Bench
+    from explorer.ui.pages.supply.parts import Bench, Place
 
 KEY = "supply"
 _MAP = 500  # pixels at 100 %: the least height of the map
@@ -47,7 +49,6 @@ class SupplyPage(QWidget):
         self.measures = _choice(style, measure_words(), _("Amounts or shares"))
         self.axes = _choice(style, axes_words(), _("Axis of prices"))
         self._lay_out()
-        self.setFocusProxy(self.topics)
         for choice, slot in (
             (self.topics, self._open), (self.quantities, self._show_quantity), (self.books, self._take_book),
             (self.measures, self._measure), (self.axes, self._turn_axes),
@@ -62,6 +63,10 @@ class SupplyPage(QWidget):
         """Add map and charts, when a thread has imported what they need."""
         added = partial(self._add, work, then)
         work.run(partial(_read, self._library, self._store.now), added, added)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the topics. A focus proxy would be a stop of Tab in the wrong place."""
+        self.topics.setFocus(event.reason())
 
     def present(self, on: bool) -> None:  # noqa: FBT001 - a state, told by the window
         """Hide what only the reader needs."""
@@ -130,32 +135,53 @@ class SupplyPage(QWidget):
         from explorer.ui.pages.supply.parts import Bench
 
         self._bench = Bench(self._library, self._store, self._style, work)
-        self._add_part()
-        then()
+        self._add_part(then=then)
 
-    def _add_part(self, _told: object = None) -> None:
+    def _add_part(self, _told: object = None, *, then: Callable[[], None] | None = None) -> None:
         at, bench = self._store.now, self._bench
         key = self._key(at)
-        if at.page != KEY or bench is None:
-            return
-        if key not in self._made:
-            parts = self._parts(bench, at)
-            made = self._scrolled(parts)
-            self._made[key] = made
-            self._stack.addWidget(made)
-        self._stack.setCurrentWidget(self._made[key])
+        places: list[Place] = []
+        if at.page == KEY and bench is not None:
+            if key not in self._made:
+                parts, places = self._parts(bench, at)
+                made = self._scrolled(parts)
+                self._made[key] = made
+                self._stack.addWidget(made)
+            self._stack.setCurrentWidget(self._made[key])
+        self._fill(places, then)
 
-    def _parts(self, bench: "Bench", at: Exploration) -> tuple[QWidget, ...]:
+    def _fill(self, places: "list[Place]", then: Callable[[], None] | None) -> None:
+        """Make the charts one by one, a turn each, so that opening a topic does not hold the window up."""
+        if not isValid(self):
+            return  # Closed before all was made.
+        if not places:
+            self._order_tabs()
+            if then is not None:
+                then()
+            return
+        places[0].fill(self._style)
+        after_painting(partial(self._fill, places[1:], then))
+
+    def _order_tabs(self) -> None:
+        """The keyboard goes as the eye does: topics, choices, map, year, ranking, charts."""
+        from explorer.ui.parts.tab_order import put_in_order
+
+        choices = (self.topics, self.quantities, self.books, self.measures, self.axes)
+        put_in_order((*choices, *self._made.values()))
+
+    def _parts(self, bench: "Bench", at: Exploration) -> "tuple[tuple[QWidget, ...], list[Place]]":
         from explorer.ui.pages.supply.parts import charts, topic
 
         if at.topic is not Topic.MAP:
             return topic(bench, at.topic)
-        return (stand_in(self._style, partial(_map_row, bench)), charts(bench, at.quantity))
+        grid, places = charts(bench, at.quantity)
+        return (stand_in(self._style, partial(_map_row, bench)), grid), places
 
     def _scrolled(self, parts: tuple[QWidget, ...]) -> QScrollArea:
         held = QWidget()
         column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
+        # Air between the charts and the scroll bar.
+        column.setContentsMargins(0, 0, self._style.look.space(0), 0)
         column.setSpacing(self._style.look.space(1) + 2)
         for part in parts:
             column.addWidget(part)
@@ -201,9 +227,9 @@ def _choice(style: Style, words: dict[Topic, str] | dict[Quantity, str] | dict[B
 
 def _map_row(bench: "Bench") -> QWidget:
     """The map with the year below it, and the ranking at its side."""
-    from explorer.ui.map.country_list import CountryList
     from explorer.ui.map.view import MapView
     from explorer.ui.map.year_bar import YearBar
+    from explorer.ui.pages.supply.side import Side
 
     row = QWidget()
     sides = QHBoxLayout(row)
@@ -214,8 +240,8 @@ def _map_row(bench: "Bench") -> QWidget:
     left.addWidget(stand_in(bench.style, partial(MapView, bench.library, bench.store, bench.style, bench.work)), 1)
     left.addWidget(stand_in(bench.style, partial(YearBar, bench.library, bench.store, bench.style)))
     sides.addLayout(left, 7)
-    ranking = stand_in(bench.style, partial(CountryList, bench.library, bench.store, bench.style))
-    sides.addWidget(Surface(bench.style, ranking, roomy=True), 3)
+    side = stand_in(bench.style, partial(Side, bench.library, bench.store, bench.style))
+    sides.addWidget(Surface(bench.style, side, roomy=True), 3)
     row.setMinimumHeight(bench.style.look.px(_MAP))
     return row
 
@@ -225,6 +251,6 @@ def _read(library: Library, at: Exploration) -> None:
     from explorer.ui.charts.reading import read_panels
 
     on_map = at.topic is Topic.MAP
-    for module in ("pages.supply.parts", *(("map.view", "map.year_bar", "map.country_list") if on_map else ())):
+    for module in ("pages.supply.parts", *(("map.view", "map.year_bar", "pages.supply.side") if on_map else ())):
         import_module(f"explorer.ui.{module}")
     read_panels(library, at, OF_QUANTITY[at.quantity] if on_map else OF_TOPIC[at.topic])

@@ -1,8 +1,8 @@
 """What each topic of the Supply page is made of, made when it is first opened."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -20,14 +20,12 @@ from explorer.ui.element.sheet import Sheet
 from explorer.ui.pages.supply.chain_walk import ChainWalk
 from explorer.ui.pages.supply.chart_grid import ChartGrid
 from explorer.ui.pages.supply.topics import OF_QUANTITY, OF_TOPIC
+from explorer.ui.parts.frame import Frame
 from explorer.ui.parts.stand_in import stand_in
 from explorer.ui.parts.surface import Surface
 from explorer.ui.store import Store
 from explorer.ui.theme import Style
 from explorer.ui.work import Work
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _SHEET = 420  # pixels at 100 %: height of the list of minerals
 # Pixels at 100 %: the height of the first chart of a topic; all ores have a line each.
@@ -44,24 +42,38 @@ class Bench:
     work: Work
 
 
-def charts(bench: Bench, quantity: Quantity) -> ChartGrid:
-    """The charts below the map."""
-    return ChartGrid(bench.style, [_chart(bench, key) for key in OF_QUANTITY[quantity]])
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A frame, and what makes that which is to stand in it."""
+
+    frame: Frame
+    make: Callable[[], QWidget]
+
+    def fill(self, style: Style) -> None:
+        """Make it and let it stand in the frame."""
+        self.frame.hold(stand_in(style, self.make))
 
 
-def topic(bench: Bench, which: Topic) -> tuple[QWidget, ...]:
-    """The parts of a topic other than the map, from top to bottom."""
-    grid = ChartGrid(bench.style, [_chart(bench, key) for key in OF_TOPIC[which]], lead=_LEADS.get(which, 0))
+def charts(bench: Bench, quantity: Quantity) -> tuple[ChartGrid, list[Place]]:
+    """The room for the charts below the map, and what is to be made for it."""
+    places = _places(bench, OF_QUANTITY[quantity])
+    return ChartGrid(bench.style, [place.frame for place in places]), places
+
+
+def topic(bench: Bench, which: Topic) -> tuple[tuple[QWidget, ...], list[Place]]:
+    """The parts of a topic other than the map, from top to bottom, and what is to be made for them."""
+    places = _places(bench, OF_TOPIC[which])
+    grid = ChartGrid(bench.style, [place.frame for place in places], lead=_LEADS.get(which, 0))
     if which is Topic.CHAIN:
-        return (stand_in(bench.style, partial(ChainWalk, bench.library, bench.store, bench.style)), grid)
+        return (stand_in(bench.style, partial(ChainWalk, bench.library, bench.store, bench.style)), grid), places
     if which is Topic.ORES:
-        return (grid, stand_in(bench.style, partial(Minerals, bench)))
-    return (grid,)
+        minerals = Place(Frame(bench.style), partial(Minerals, bench))
+        return (grid, minerals.frame), [*places, minerals]
+    return (grid,), places
 
 
-def _chart(bench: Bench, key: str) -> QWidget:
-    make: Callable[[], QWidget] = partial(_panel, bench, key)
-    return stand_in(bench.style, make)
+def _places(bench: Bench, keys: tuple[str, ...]) -> list[Place]:
+    return [Place(Frame(bench.style), partial(_panel, bench, key)) for key in keys]
 
 
 def _panel(bench: Bench, key: str) -> QWidget:

@@ -1,5 +1,7 @@
 """The Supply page: topics, quantities, charts, and the chain walked."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -10,6 +12,10 @@ from explorer.exploration.exploration import Exploration
 from explorer.figures import chain_steps
 from explorer.figures.panels import panel
 from explorer.ui.charts.panel_view import PanelView
+from explorer.ui.element.thing_card import ThingCard
+from explorer.ui.map.country_list import CountryList
+from explorer.ui.map.view import MapView
+from explorer.ui.map.year_bar import YearBar
 from explorer.ui.pages.supply.chain_walk import ChainWalk
 from explorer.ui.pages.supply.chart_grid import ChartGrid
 from explorer.ui.pages.supply.page import SupplyPage
@@ -46,6 +52,20 @@ def opened(qtbot, shipped):
     return open_
 
 
+def has_charts(shown, count):
+    return len(shown.findChildren(PanelView)) == count
+
+
+def walked(page):
+    """The stops of Tab from the topics on, without those that are hidden."""
+    stops, at = [page.topics], page.topics.nextInFocusChain()
+    while at is not page.topics:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible() and page.isAncestorOf(at):
+            stops.append(at)
+        at = at.nextInFocusChain()
+    return stops
+
+
 def faults(page):
     return [f.accessibleName() for f in page.findChildren(Fault) if f.isVisible()]
 
@@ -63,9 +83,10 @@ def test_every_topic_and_every_quantity_opens_without_a_fault(opened, qtbot):
     for topic, quantity in places:
         store.go(store.now.on_topic(topic).of_quantity(quantity))
         qtbot.waitUntil(lambda: page.shown is not None and page.shown.isVisible(), timeout=30_000)
-        assert not faults(page), (topic, quantity)
         keys = OF_QUANTITY[quantity] if topic is Topic.MAP else OF_TOPIC[topic]
-        assert len(page.shown.findChildren(PanelView)) == len(keys)
+        shown, count = page.shown, len(keys)
+        qtbot.waitUntil(partial(has_charts, shown, count), timeout=30_000)
+        assert not faults(page), (topic, quantity)
 
 
 def test_the_choices_move_the_exploration(opened, qtbot):
@@ -89,6 +110,37 @@ def test_only_the_choices_that_change_something_are_shown(opened):
     store.go(store.now.on_topic(Topic.PRICES))
     assert page.axes.isVisible()
     assert not page.quantities.isVisible()
+
+
+def test_tab_goes_from_the_choices_over_map_and_years_to_the_ranking_and_the_charts(opened):
+    page, _store = opened()
+    years, charts = page.findChild(YearBar), page.shown.findChildren(PanelView)
+    chart = next(c for c in charts if c.figure is not None)
+    stops = walked(page)
+    inside = [stop for stop in stops if stop is chart or chart.isAncestorOf(stop)]
+    order = [
+        page.topics, page.quantities, page.books, page.measures, page.findChild(MapView).canvas, years.play,
+        years.slider, page.findChild(CountryList), inside[0],
+    ]  # fmt: skip
+    places = [stops.index(each) for each in order]
+    assert places == sorted(places)
+
+
+def test_the_card_of_a_mine_takes_the_place_of_the_ranking_until_it_is_closed(opened):
+    page, store = opened(year=2024)
+    page.findChild(MapView).canvas.thing.emit("deposit:bayan-obo")
+    assert (store.now.page, store.now.thing) == ("supply", "deposit:bayan-obo")
+    card, ranking = page.findChild(ThingCard), page.findChild(CountryList)
+    assert card.isVisible()
+    assert not ranking.isVisible()
+    store.go(store.now.at_thing(None))
+    assert ranking.isVisible()
+    assert not card.isVisible()
+
+
+def test_a_thing_that_is_no_place_leaves_the_ranking_alone(opened):
+    page, _store = opened(thing="mineral:bastnasite-ce")
+    assert page.findChild(CountryList).isVisible()
 
 
 def test_presenting_hides_the_choices_of_the_reader(opened):
