@@ -110,7 +110,11 @@ class Spectrum(Drawing):
             name = Word(ruler.cut(text, box.width()), place, look.colour("text"))
         else:
             text = ruler.cut(series.name, box.width() * 0.6)
-            place = QRectF(box.x() + 4, box.y(), ruler.wide(text), box.height())
+            wide = ruler.wide(text)
+            ends = (box.right() - wide - 4, box.x() + 4)
+            places = [QRectF(x, box.y(), wide, box.height()) for x in ends]
+            # At the end where it hides fewer lines: at the right where both are free, as most lines are violet.
+            place = min(places, key=lambda one: sum(one.intersects(ray.box) for ray in rays))
             name = Word(text, place, _paper(look), ground=look.colour("ink"))
         return Strip(series, box, shining, name, rays, self._labels(rays, look, box) if labelled else ())
 

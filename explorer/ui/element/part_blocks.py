@@ -107,4 +107,11 @@ def _members(library: Library, symbol: str, which: Part) -> tuple[Block, ...]:
     """The isotopes or the minerals, under a heading of their own."""
     facts = members(library, symbol, which)
     words = {Part.NUCLEAR: _("Isotopes"), Part.NATURE: _("Minerals that carry it")}
-    return (Heading(words[which]), *map(fact_block, facts)) if facts else ()
+    if facts:
+        return (Heading(words[which]), *map(fact_block, facts))
+    if which is not Part.NATURE or library.rare_earth(symbol) is None:
+        return ()
+    blank = _(
+        "No mineral held here names {symbol} in its formula; what each ore holds of it stands on the Supply page."
+    )
+    return (Heading(words[which]), Paragraph(blank.format(symbol=symbol), quiet=True))

@@ -218,3 +218,11 @@ def test_a_panel_of_a_spectrum_is_touched_line_by_line_and_moves_no_year(qtbot, 
     store.go(store.now.choose("Er"))
     assert view.canvas.told == ""
     assert view.figure.title.startswith("Er³⁺")
+
+
+def test_a_name_inside_a_low_strip_stands_where_it_hides_the_fewest_lines(canvas):
+    strips = canvas("spectrum.emission", "Nd", "Pr", "Dy", "Tb", size=(840, 200)).drawing.strips
+    assert all(strip.name.box.top() >= strip.box.top() for strip in strips)  # else there was room above
+    for strip in strips:
+        hidden = [ray for ray in strip.rays if ray.box.intersects(strip.name.box)]
+        assert hidden == [], strip.name.text

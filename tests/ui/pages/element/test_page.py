@@ -238,3 +238,10 @@ def test_what_is_not_in_view_works_nothing_out(opened, qtbot):
     assert chart.figure.highlight == {"Dy"}
     store.go(store.now.on_part(Part.CRYSTAL))
     qtbot.waitUntil(lambda: crystal.gathered.wanted.symbol == "Dy", timeout=10_000)
+
+
+def test_an_element_that_no_mineral_names_has_a_told_blank(opened):
+    page, store = opened(elements=("Dy",), part=Part.NATURE)
+    assert "No mineral held here names Dy" in page.sheet.text
+    store.go(store.now.choose("Ce"))
+    assert "No mineral held here" not in page.sheet.text
