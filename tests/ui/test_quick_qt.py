@@ -83,3 +83,49 @@ def test_a_python_that_keeps_no_code_starts_as_well():
     )
     done = subprocess.run([sys.executable, "-c", start], cwd=TOP, capture_output=True, text=True, check=False)
     assert (done.stdout.strip(), done.returncode) == ("4", 0), done.stderr
+
+
+# Each makes a mistake, or asks for a signature: what PySide says then must not depend on how it was loaded.
+_MISTAKES = """
+import inspect, pydoc
+from PySide6.QtCore import QPoint, QRectF, Qt
+def told(act):
+    try:
+        return act()
+    except (TypeError, ValueError, AttributeError) as error:
+        return f"{type(error).__name__}: {error}"
+for act in (
+    lambda: QPoint("a"), lambda: QRectF(1, 2, "3", []), lambda: QPoint(1, 2).nothing, lambda: QPoint(1, 2).setX(),
+    lambda: inspect.signature(QPoint.manhattanLength), lambda: QPoint.__doc__, lambda: pydoc.render_doc(QPoint.x),
+    lambda: repr(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop),
+):
+    print(told(act))
+import PySide6.support.signature.lib.enum_sig, PySide6.support.signature.lib.pyi_generator as stubs
+print(stubs.generate_pyi.__name__, hasattr(stubs, "no such name"))
+"""
+
+
+def said(first):
+    """What the mistakes are answered with, after a first line."""
+    done = subprocess.run(
+        [sys.executable, "-c", first + _MISTAKES], cwd=TOP, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_wrong_call_is_told_in_the_very_words_of_pyside_alone():
+    quick = said("import explorer.ui.quick_qt\n")
+    assert "called with wrong argument types" in quick
+    assert quick == said("")
+
+
+def test_what_tells_of_mistakes_is_not_run_before_there_is_one():
+    start = (
+        "import sys, explorer.ui.quick_qt; from PySide6.QtCore import QPoint; "
+        "name = 'PySide6.support.signature.layout'; "
+        "before = 'create_signature' in vars(sys.modules[name]); QPoint.__doc__; "
+        "print(before, 'create_signature' in vars(sys.modules[name]))"
+    )
+    done = subprocess.run([sys.executable, "-c", start], cwd=TOP, capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["False", "True"], done.stderr
