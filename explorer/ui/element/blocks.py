@@ -6,7 +6,7 @@ frozen dataclass here with its `text`, its name in `Block`, and a setter in sett
 
 from dataclasses import dataclass
 
-from explorer.exploration.choices import Degrees, Lengths, Tab
+from explorer.exploration.choices import Chapter, Degrees, Lengths, Tab
 from explorer.records.words import _, number
 
 
@@ -68,7 +68,21 @@ class ToPage:
     page: str
 
 
-Target = ToSources | ToEvent | ToCountry | ToElement | ToTab | ToThing | ToUnits | ToPage
+@dataclass(frozen=True, slots=True)
+class ToClaim:
+    """A press reads a claim beside the view of its evidence. key: as in Exploration.claim."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToChapter:
+    """A press opens a chapter of the Policy page."""
+
+    chapter: Chapter
+
+
+Target = ToChapter | ToClaim | ToSources | ToEvent | ToCountry | ToElement | ToTab | ToThing | ToUnits | ToPage
 
 
 def _joined(*parts: str, by: str = " ") -> str:
@@ -240,6 +254,26 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim with the verdict on it. verdict: a word of records.policy.Verdict; shown: the same for people.
+
+    title: the claim, "" for the verdict alone. lead: a small line above it; strong: picked out.
+    """
+
+    verdict: str
+    shown: str
+    title: str = ""
+    lead: str = ""
+    to: Target | None = None
+    strong: bool = False
+
+    @property
+    def text(self) -> str:
+        """What it says in plain text."""
+        return _joined(self.lead, _joined(self.shown, self.title, by=": "), by="\n")
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """The line that names the sources of what stands above it. words: measure and year; cited: their short names."""
 
@@ -302,7 +336,7 @@ class Columns:
         return _("Compared: {symbols}").format(symbols=", ".join(self.symbols))
 
 
-Block = Heading | Paragraph | Fact | Shells | Bars | Badges | Entry | SourceLine | Row | Columns
+Block = Heading | Paragraph | Fact | Shells | Bars | Badges | Entry | Judged | SourceLine | Row | Columns
 
 
 def text_of(blocks: tuple[Block, ...]) -> str:

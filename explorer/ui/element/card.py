@@ -2,7 +2,7 @@
 
 import logging
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,6 +25,7 @@ from explorer.ui.theme import Style
 log = logging.getLogger("explorer")
 
 _WIDTH, _LEAST = 374, 330  # pixels at 100 %
+_KEPT = 40  # explorations whose words are kept
 _LOW = 620  # height at 100 % below which the head is small
 
 
@@ -48,7 +49,7 @@ class ElementCard(InView):
         self._head = Head(style, self)
         tabs = [(str(tab), word) for tab, word in tab_words().items()]
         self._tabs = Segmented(style, tabs, _("Tab"), look="tabs", parent=self)
-        self._sheet = Sheet(style, self)
+        self._sheet = Sheet(style, self, library=library)
         self.setAccessibleName(_("Element card"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -59,7 +60,16 @@ class ElementCard(InView):
         store.changed.connect(self._show)
         style.changed.connect(self._dress)
         self._event: str | None = None
+        self._ahead: QObject | None = None
+        self._said: dict[Exploration, tuple[Block, ...]] = {}
         self._show(store.now)
+
+    def prepare(self) -> None:
+        """From now on, have what the card would say of the other rare earths set while nobody does anything."""
+        from explorer.ui.element.ahead import Ahead
+
+        if self._ahead is None:
+            self._ahead = Ahead(self._sheet, self._blocks, self._library, self._store, self._style)
 
     @property
     def head(self) -> Head:
@@ -150,6 +160,15 @@ class ElementCard(InView):
         return element_facts.headline(self._library, symbol) if self._library.rare_earth(symbol) else ""
 
     def _blocks(self, now: Exploration) -> tuple[Block, ...]:
+        """What the sheet says, kept for the last places looked at or set ahead: a reader goes to and fro."""
+        blocks = self._said.get(now)
+        if blocks is None:
+            if len(self._said) >= _KEPT:
+                self._said.clear()
+            blocks = self._said[now] = self._worked_out(now)
+        return blocks
+
+    def _worked_out(self, now: Exploration) -> tuple[Block, ...]:
         try:
             if not now.elements:
                 return _nothing_chosen()

@@ -23,6 +23,10 @@ class CardPlace(QStackedWidget):
         store.changed.connect(self._show)
         self._show(store.now)
 
+    def prepare(self) -> None:
+        """Have what the next press may show set while nobody does anything."""
+        self._elements.prepare()
+
     def _show(self, at: Exploration) -> None:
         if at.thing is None:
             self.setCurrentWidget(self._elements)

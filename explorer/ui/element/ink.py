@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
 
 from explorer.ui.element.blocks import Target
@@ -10,11 +10,15 @@ from explorer.ui.element.blocks import Target
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text broken into lines, its upper left corner at `at`."""
+    """Text broken into lines, its upper left corner at `at`.
+
+    prose: the same text where terms in it may be underlined, letter for letter; "" for labels and links.
+    """
 
     layout: QTextLayout
     at: QPointF
     colour: QColor
+    prose: str = ""
 
     def paint(self, painter: QPainter) -> None:
         """Paint the lines."""
@@ -78,17 +82,53 @@ class Arrow:
         painter.drawLine(QPointF(x, tip), QPointF(x + side, tip + barb))
 
 
-Ink = Words | Plate | Sign | Arrow
+@dataclass(frozen=True, slots=True)
+class VerdictSign:
+    """The sign of a verdict on a claim."""
+
+    box: QRectF
+    verdict: str
+    colour: QColor
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the sign."""
+        # Imported here: few sheets hold a verdict, and the records it brings cost as much as a card.
+        from explorer.ui.parts.verdict_sign import paint_sign
+
+        paint_sign(painter, self.verdict, self.box, self.colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Dotted lines below words that are explained."""
+
+    lines: tuple[QLineF, ...]
+    colour: QColor
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the dots."""
+        pen = QPen(self.colour, 1.3, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 2.4])
+        painter.setPen(pen)
+        for line in self.lines:
+            painter.drawLine(line)
+
+
+Ink = Words | Plate | Sign | Arrow | VerdictSign | Dots
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place with a meaning: what a press does (None: nothing), what a screen reader hears, what hovering shows."""
+    """A place with a meaning: what a press does (None: nothing), what a screen reader hears, what hovering shows.
+
+    term: the term or organisation that a card explains here, as in Exploration.thing.
+    """
 
     box: QRectF
     name: str
     to: Target | None = None
     tip: str = ""
+    term: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,25 @@
 
 from explorer.analysis.critical import OnList
 from explorer.content.library import Library
+from explorer.exploration.choices import Chapter
 from explorer.exploration.exploration import Exploration, Tab
 from explorer.figures import element_policy
 from explorer.figures.element_policy import Badge as Listed
 from explorer.figures.element_policy import EventLine, PolicyTab, Rule
 from explorer.records.policy import Event
 from explorer.records.words import _, date_text, ngettext
-from explorer.ui.element.blocks import Badge, Badges, Block, Entry, Heading, Paragraph, ToEvent, ToSources, ToTab
+from explorer.ui.element.blocks import (
+    Badge,
+    Badges,
+    Block,
+    Entry,
+    Heading,
+    Paragraph,
+    ToChapter,
+    ToEvent,
+    ToSources,
+    ToTab,
+)
 
 # Which of the theme's badge colours a place wears; the rules of China the third, all others the fourth.
 _COLOURS = {"EUU": 0, "GBR": 1, "CHN": 2}
@@ -28,7 +40,8 @@ def policy_blocks(library: Library, now: Exploration, symbol: str) -> tuple[Bloc
     if tab.general:
         blocks += [Heading(_("Rules for rare earths in general")), *map(_rule, tab.general)]
     count = len(tab.events)
-    blocks.append(Heading(ngettext("{count} event names it", "{count} events name it", count).format(count=count)))
+    words = ngettext("{count} event names it", "{count} events name it", count).format(count=count)
+    blocks.append(Heading(words, ToChapter(Chapter.TIMELINE)))
     blocks += [_event(library, line, now.event) for line in tab.events]
     return tuple(blocks)
 

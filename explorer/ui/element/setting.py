@@ -1,6 +1,7 @@
 """Sets blocks: finds the place of every word, bar and sign for a width and a look.
 
-One setter a block; positions are counted from the upper left corner of the block's own piece.
+One setter a block; positions are counted from the upper left corner of the block's own piece. It is long because
+every kind of block is set here.
 """
 
 from PySide6.QtCore import QPointF, QRectF
@@ -18,6 +19,7 @@ from explorer.ui.element.blocks import (
     Entry,
     Fact,
     Heading,
+    Judged,
     Paragraph,
     Row,
     Shells,
@@ -31,6 +33,7 @@ from explorer.ui.theme import Type
 
 _LABELS = 0.34  # of the width is taken by the labels of a comparison, where they stand beside the cells
 _TIGHT = 6.5  # heights of a line below which the columns of a comparison take the small type
+_VERDICTS = 96  # pixels at 100 % for the verdict beside a claim
 _STACKED = 3.9  # the same, below which they stand under one another
 
 
@@ -60,6 +63,8 @@ class Setter(Tray):
                 return gap(1), self._badges(block)
             case Entry():
                 return gap(1), self._entry(block)
+            case Judged():
+                return gap(1), self._judged(block)
             case SourceLine():
                 return gap(0), self._source_line(block)
             case Row():
@@ -78,7 +83,7 @@ class Setter(Tray):
     def _paragraph(self, block: Paragraph) -> float:
         room = self._width - (self._sign + self._look.space(1) if block.source_ids else 0)
         font, role = (self._small, "secondary") if block.quiet else (self._font, "text")
-        laid = self._write(block.words, font, room, (0, 0), role)
+        laid = self._tell(block.words, font, room, (0, 0), role)
         line = laid.height - laid.last_top
         self._cite(block.source_ids, block.words, self._width, 0, min(line, laid.height))
         return self._mark(block.mark, laid, (0, 0), room)
@@ -88,19 +93,19 @@ class Setter(Tray):
         room = self._width - sign
         pad = max(0.0, (self._press - self._line) / 2)
         if self._narrow:
-            label = self._write(block.label, self._small, room, (0, 0), "secondary")
+            label = self._tell(block.label, self._small, room, (0, 0), "secondary")
             x, y, wide, top = 0.0, label.height, room, 0.0
         else:
             x = round(self._width * 0.44)
-            label = self._write(block.label, self._font, x - space, (0, pad), "secondary")
+            label = self._tell(block.label, self._font, x - space, (0, pad), "secondary")
             y, wide, top = pad, room - x, 0.0
         role = "secondary" if block.value is None else "text"
         if block.swatch:
             x, wide = self._swatch(block.swatch, x, y, wide)
-        value = self._write(block.shown, self._font if block.value is None else self._medium, wide, (x, y), role)
+        value = self._tell(block.shown, self._font if block.value is None else self._medium, wide, (x, y), role)
         bottom = y + self._mark(block.mark, value, (x, y), wide)
         if block.note:
-            note = self._write(block.note, self._small, wide, (x, bottom), "secondary")
+            note = self._tell(block.note, self._small, wide, (x, bottom), "secondary")
             bottom += note.height
         self._cite(block.source_ids, block.label, self._width, top, max(self._press, 0))
         below = 0.0 if self._narrow else pad
@@ -207,15 +212,35 @@ class Setter(Tray):
         y = 0.0
         if block.lead:
             y += self._write(block.lead, self._small, room, (inset, 0), "secondary").height
-        title = self._write(block.title, self._medium, room, (inset, y))
+        title = (self._tell if block.to is None else self._write)(block.title, self._medium, room, (inset, y))
         bottom = y + self._mark(block.mark, title, (inset, y), room)
         pressed = QRectF(inset - 4, -2, room + 4, bottom + 4)
         for text in block.lines:
-            bottom += self._write(text, self._small, self._width - inset, (inset, bottom + 2), "secondary").height + 2
+            bottom += self._tell(text, self._small, self._width - inset, (inset, bottom + 2), "secondary").height + 2
         if block.strong:
             self._inks.append(Plate(QRectF(0, 0, self._look.px(3), bottom), 1, fill=self._colour("accent")))
         self._spot(pressed, " ".join(p for p in (block.lead, block.title) if p), block.to)
         self._cite(block.source_ids, block.title, self._width, y, min(title.height, self._line))
+        return bottom
+
+    def _judged(self, block: Judged) -> float:
+        """The verdict at the left of its claim, above it where there is little room."""
+        inset = self._look.space(1) if block.strong else 0
+        column = self._look.px(_VERDICTS)
+        aside = bool(block.title) and self._width > 3.2 * column
+        bottom = 0.0
+        if block.lead:
+            bottom = self._write(block.lead, self._small, self._width - inset, (inset, 0), "secondary").height
+        wide, tall = self._verdict(block.verdict, block.shown, (inset, bottom), column if aside else 0.0)
+        if block.title:
+            x, y = (inset + wide + self._look.space(1), bottom + 2) if aside else (inset, bottom + tall + 2)
+            title = self._write(block.title, self._medium, self._width - x, (x, y))
+            bottom = max(bottom + tall, y + title.height)
+        else:
+            bottom += tall
+        if block.strong:
+            self._inks.append(Plate(QRectF(0, 0, self._look.px(3), bottom), 1, fill=self._colour("accent")))
+        self._spot(QRectF(inset - 4, -2, self._width - inset + 8, bottom + 4), block.text, block.to)
         return bottom
 
     def _source_line(self, block: SourceLine) -> float:

@@ -6,6 +6,7 @@ with every press of an arrow key. It is long because pointer, keys, copying and 
 
 from html import escape
 from math import inf
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -26,6 +28,7 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip, QWidget
+from shiboken6 import isValid
 
 from explorer.records.words import _
 from explorer.ui.element.blocks import Block, text_of
@@ -33,23 +36,34 @@ from explorer.ui.element.ink import Spot
 from explorer.ui.element.spread import Compositor, Spread
 from explorer.ui.parts.scroll_bar import SlimScrollBar
 from explorer.ui.theme import Style
+from explorer.ui.turns import after_painting
+
+if TYPE_CHECKING:
+    from explorer.content.library import Library
+    from explorer.ui.element.glossary import Glossary
+    from explorer.ui.element.term_card import TermCard
 
 
 class Sheet(QAbstractScrollArea):
     """Shows blocks under one another.
 
     Up and Down walk the links, Enter presses one; Ctrl+C and the context menu copy the text.
-    inset: which of the spaces of the look stands at its sides.
+    inset: which of the spaces of the look stands at its sides. library: whose terms and organisations are underlined in
+    its texts, once their tables are read; a card explains one that the pointer or the keyboard is on.
     """
 
     pressed = Signal(object, object)  # the target of a link; the widget that lies where the link does
 
-    def __init__(self, style: Style, parent: QWidget | None = None, *, inset: int = 3) -> None:
+    def __init__(
+        self, style: Style, parent: QWidget | None = None, *, inset: int = 3, library: "Library | None" = None
+    ) -> None:
         from explorer.ui.element.spoken import install  # here, as it is about this class
 
         install()
         super().__init__(parent)
-        self._style, self._inset = style, inset
+        self._style, self._inset, self._library = style, inset, library
+        self._terms: Glossary | None = None
+        self._card: TermCard | None = None
         self._compositor = Compositor()
         self._spread = Spread()
         self._blocks: tuple[Block, ...] = ()
@@ -118,6 +132,13 @@ class Sheet(QAbstractScrollArea):
             self._begin()
         self.viewport().update()
 
+    def prepare(self, block: Block) -> bool:
+        """Set a block that may be said soon; False where that was done before."""
+        piece = self._compositor.prepare(block, self._style.look, self._room())
+        if piece is not None and self._terms is not None:
+            self._terms.learn(piece)
+        return piece is not None
+
     # Place
 
     def _margin(self) -> int:
@@ -148,7 +169,12 @@ class Sheet(QAbstractScrollArea):
     def _lay(self, until: float = inf) -> None:
         held = None if self._at is None else self._spread.links[self._at]
         self._spread = self._compositor.spread(self._blocks, self._style.look, self._room(), until)
-        self._hover = None
+        if self._terms is not None:
+            found = self._spread
+            self._spread = Spread(
+                self._terms.underlined(found.placed, self._style.look, self._subject), found.width, found.height
+            )
+        self._point(None)
         if held is not None:
             self._at = next((i for i, s in enumerate(self._spread.links) if s.to == held.to), None)
         if self._whole:
@@ -182,12 +208,19 @@ class Sheet(QAbstractScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """Set the blocks, now that the size is known."""
         super().showEvent(event)
+        if self._library is not None and self._terms is None:
+            after_painting(self._learn)
         if not self._whole or self._spread.width != self._room():
             self._begin()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the card of a term along."""
+        self._explain(None)
+        super().hideEvent(event)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint at the new place."""
-        self._hover = None
+        self._point(None)
         super().scrollContentsBy(dx, dy)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -210,6 +243,37 @@ class Sheet(QAbstractScrollArea):
             painter.drawRoundedRect(box, look.radius(0), look.radius(0))
         painter.end()
 
+    # Terms
+
+    def _learn(self) -> None:
+        """Underline terms, now or once they are known. Not before the first paint, which needs none of it."""
+        from explorer.ui.element.glossary import glossary
+
+        if self._library is None or self._terms is not None or not isValid(self):
+            return
+        self._terms = glossary(self._library)
+        if self._terms.ready:
+            self._dress()
+        else:
+            self._terms.came.connect(self._dress)
+
+    def _explain(self, spot: Spot | None) -> None:
+        """Show the card of the term at a place; None hides it."""
+        if spot is None or not spot.term or self._terms is None:
+            if self._card is not None:
+                self._card.hide()
+            return
+        if self._card is None:
+            from explorer.ui.element.term_card import TermCard
+
+            self._card = TermCard(self._style, self.viewport())
+        self._card.show(self._terms.hint(spot.term), spot.box.translated(self.shift).toAlignedRect())
+
+    def _point(self, spot: Spot | None) -> None:
+        """Lighten a link, explain it where it is a term."""
+        self._hover = spot
+        self._explain(spot)
+
     # Pointer
 
     def _link_at(self, at: QPoint) -> Spot | None:
@@ -219,7 +283,7 @@ class Sheet(QAbstractScrollArea):
         """Lighten the link under the pointer."""
         spot = self._link_at(event.position().toPoint())
         if spot != self._hover:
-            self._hover = spot
+            self._point(spot)
             shape = Qt.CursorShape.ArrowCursor if spot is None else Qt.CursorShape.PointingHandCursor
             self.viewport().setCursor(shape)
             self.viewport().update()
@@ -238,7 +302,7 @@ class Sheet(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         """Let go of the link when the pointer leaves; show what a place means."""
         if event.type() == QEvent.Type.Leave and self._hover is not None:
-            self._hover = None
+            self._point(None)
             self.viewport().update()
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             tip = self._spread.tip_at(QPointF(event.pos()) - self.shift)
@@ -248,6 +312,7 @@ class Sheet(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def _press(self, spot: Spot) -> None:
+        self._explain(None)
         self._anchor.setGeometry(spot.box.translated(self.shift).toAlignedRect())
         self.pressed.emit(spot.to, self._anchor)
 
@@ -264,6 +329,8 @@ class Sheet(QAbstractScrollArea):
             self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and focused is not None:
             self._press(focused)
+        elif event.key() == Qt.Key.Key_Escape and self._card is not None and self._card.shown:
+            self._explain(None)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
         else:
@@ -279,6 +346,7 @@ class Sheet(QAbstractScrollArea):
             return
         self._at = there
         self._reveal(links[there].box)
+        self._explain(links[there])
         self.viewport().update()
         if QAccessible.isActive():
             event = QAccessibleEvent(self, QAccessible.Event.Focus)
@@ -304,7 +372,8 @@ class Sheet(QAbstractScrollArea):
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
+        """Take the ring away, and the card with it."""
+        self._explain(None)
         self.viewport().update()
         super().focusOutEvent(event)
 

@@ -8,7 +8,7 @@ from math import inf
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from explorer.ui.element.blocks import Block, Entry
+from explorer.ui.element.blocks import Block, Entry, Judged
 from explorer.ui.element.ink import Piece, Spot
 from explorer.ui.element.setting import Setter
 from explorer.ui.theme import Look
@@ -32,7 +32,7 @@ class Placed:
     @property
     def spots(self) -> tuple[Spot, ...]:
         """Its places with a meaning, counted from the top of the sheet."""
-        return tuple(Spot(s.box.translated(0, self.top), s.name, s.to, s.tip) for s in self.piece.spots)
+        return tuple(Spot(s.box.translated(0, self.top), s.name, s.to, s.tip, s.term) for s in self.piece.spots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Spread:
     @property
     def strong(self) -> QRectF | None:
         """Where the entry lies that is picked out."""
-        strong = (p for p in self.placed if isinstance(p.block, Entry) and p.block.strong)
+        strong = (p for p in self.placed if isinstance(p.block, Entry | Judged) and p.block.strong)
         return next((QRectF(0, p.top, self.width, p.piece.height) for p in strong), None)
 
     def paint(self, painter: QPainter, top: float, bottom: float) -> None:
@@ -98,7 +98,8 @@ class Spread:
         i = bisect_right(self._tops, at.y()) - 1
         spots = [s for p in self.placed[max(0, i) : i + 1] for s in p.spots if s.tip and s.box.contains(at)]
         link = self.link_at(at)
-        return spots[0].tip if spots else link.name if link else ""
+        # A term is explained on a card.
+        return spots[0].tip if spots else link.name if link and not link.term else ""
 
 
 class Compositor:
@@ -110,9 +111,7 @@ class Compositor:
 
     def spread(self, blocks: tuple[Block, ...], look: Look, width: float, until: float = inf) -> Spread:
         """The blocks under one another in this width; until: how far down they are wanted."""
-        if (look, width) != self._measure or len(self._kept) > _KEPT:
-            self._measure = (look, width)
-            self._kept.clear()
+        self._turn_to(look, width)
         setter = Setter(look, width)
         y = float(look.space(2))
         placed: list[Placed] = []
@@ -126,6 +125,19 @@ class Compositor:
             placed.append(Placed(block, piece, y))
             y += piece.height
         return Spread(tuple(placed), width, y + look.space(3))
+
+    def prepare(self, block: Block, look: Look, width: float) -> Piece | None:
+        """Set a block that may be wanted in this width; None where it is set, or there is no room to keep it."""
+        self._turn_to(look, width)
+        if block in self._kept or len(self._kept) >= _KEPT:
+            return None
+        piece = self._kept[block] = Setter(look, width).piece(block)
+        return piece
+
+    def _turn_to(self, look: Look, width: float) -> None:
+        if (look, width) != self._measure or len(self._kept) > _KEPT:
+            self._measure = (look, width)
+            self._kept.clear()
 
 
 def _reading_order(spot: Spot) -> tuple[float, float]:

@@ -15,6 +15,7 @@ from explorer.ui.element.following import follow
 from explorer.ui.element.sheet import Sheet
 from explorer.ui.element.thing_blocks import thing_blocks
 from explorer.ui.parts.button import Button
+from explorer.ui.parts.in_view import InView
 from explorer.ui.parts.text import Text
 from explorer.ui.store import Store
 from explorer.ui.theme import Style, Type
@@ -24,7 +25,7 @@ log = logging.getLogger("explorer")
 _WIDTH, _LEAST = 374, 330  # pixels at 100 %, as the element card
 
 
-class ThingCard(QWidget):
+class ThingCard(InView):
     """Shows one thing with all its figures, their units and sources, and ways to the elements it concerns."""
 
     def __init__(self, library: Library, store: Store, style: Style, parent: QWidget | None = None) -> None:
@@ -33,7 +34,7 @@ class ThingCard(QWidget):
         self._kind = Text(style, "", Type.SMALL, QFont.Weight.DemiBold, "secondary")
         self._name = Text(style, "", Type.TITLE, QFont.Weight.ExtraBold)
         self._close = Button(style, "×", "ghost")
-        self.sheet = Sheet(style, self)
+        self.sheet = Sheet(style, self, library=library)
         self._head = QVBoxLayout()
         row = QHBoxLayout()
         row.addWidget(self._kind, 1)
@@ -69,15 +70,21 @@ class ThingCard(QWidget):
         self.updateGeometry()
         self.update()
 
+    def catch_up(self) -> None:
+        """Show the thing of now."""
+        self._show(self._store.now)
+
     @Slot(object)
     def _show(self, now: Exploration) -> None:
-        if now.thing is None:
+        if now.thing is None or self.put_off():
             return
         found = thing(self._library, now.thing)
         self._kind.say(found.kind.one if found else _("Nothing here"))
         self._name.say(found.name if found else now.thing)
         names = [e.name for e in map(self._library.element, now.elements) if e]
-        back = _("Back to {names}").format(names=", ".join(names)) if names else _("Close this card")
+        # The card of the elements is on the Table page alone; elsewhere this one closes, and that is all.
+        leads_back = names and now.page == "table"
+        back = _("Back to {names}").format(names=", ".join(names)) if leads_back else _("Close this card")
         self._close.say("×", back)
         self._close.setToolTip(back)
         if found is None:
@@ -103,9 +110,8 @@ class ThingCard(QWidget):
         follow(target, anchor, self._library, self._store, self._style)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground and the line that parts the card from the page."""
+        """Paint the ground; what the card stands in parts it from the page."""
         look = self._style.look
         painter = QPainter(self)
         painter.fillRect(event.rect(), look.colour("surface"))
-        painter.fillRect(0, 0, 1, self.height(), look.colour("line"))
         painter.end()

@@ -1,17 +1,16 @@
 """The cards of places: deposits, occurrences, plants and countries."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
+from explorer.analysis.production import by_year
 from explorer.records.chain import Deposit, Occurrence, OreShare, Plant
 from explorer.records.policy import Actor, Event
 from explorer.records.source import Country
-from explorer.records.supply import Production, Reserve
-from explorer.records.words import _, date_text, number, with_unit
-from explorer.ui.element.blocks import Block, Entry, Fact, Heading, Paragraph, ToEvent
-from explorer.ui.element.thing_row import ThingRow, ore, position, way_to
-
-_EVENTS, _PLACES = 8, 12
+from explorer.records.supply import Reserve
+from explorer.records.words import _, number, with_unit
+from explorer.ui.element.blocks import Block, Fact, Heading, Paragraph
+from explorer.ui.element.thing_lists import event_entries, joined, row_entries
+from explorer.ui.element.thing_row import ThingRow, ore, position
 
 
 def deposit(at: ThingRow, row: Deposit) -> Iterator[Block]:
@@ -83,9 +82,8 @@ def plant(at: ThingRow, row: Plant) -> Iterator[Block]:
 def country(at: ThingRow, row: Country) -> Iterator[Block]:
     """A country: what is mined, held, made and decided there."""
     library, code = at.library, row.iso3
-    mined = max(
-        (p for p in library.rows(Production) if p.iso3 == code and p.preferred), key=lambda p: p.year, default=None
-    )
+    newest_first = reversed(by_year(library).values())
+    mined = next((p for rows in newest_first for p in rows if p.iso3 == code and p.preferred), None)
     held = max((r for r in library.rows(Reserve) if r.iso3 == code), key=lambda r: r.edition_year, default=None)
     if mined:
         mark = "estimated" if mined.estimated else ""
@@ -99,10 +97,10 @@ def country(at: ThingRow, row: Country) -> Iterator[Block]:
         yield Fact(label, words, "", held.note or "", held.source_id)
     deposits = [d for d in library.rows(Deposit) if d.iso3 == code]
     deposits.sort(key=lambda d: -(d.contained_reo_t or 0))
-    yield from _listed(_("Deposits"), "deposit", deposits, _deposit_lead)
-    yield from _listed(_("Plants"), "plant", [p for p in library.rows(Plant) if p.iso3 == code], _plant_lead)
-    yield from _country_events([e for e in library.rows(Event) if e.iso3 == code])
-    yield from _listed(_("Organisations"), "actor", [a for a in library.rows(Actor) if a.iso3 == code], _actor_lead)
+    yield from row_entries(_("Deposits"), "deposit", deposits, _deposit_lead)
+    yield from row_entries(_("Plants"), "plant", [p for p in library.rows(Plant) if p.iso3 == code], _plant_lead)
+    yield from event_entries(e for e in library.rows(Event) if e.iso3 == code)
+    yield from row_entries(_("Organisations"), "actor", [a for a in library.rows(Actor) if a.iso3 == code], _actor_lead)
     count = sum(occurrence.iso3 == code for occurrence in library.rows(Occurrence))
     if count:
         yield Heading(_("Occurrences"))
@@ -111,32 +109,12 @@ def country(at: ThingRow, row: Country) -> Iterator[Block]:
 
 
 def _deposit_lead(row: Deposit) -> str:
-    return " · ".join(part for part in (row.deposit_type, row.status) if part)
+    return joined(row.deposit_type, row.status)
 
 
 def _plant_lead(row: Plant) -> str:
-    return " · ".join(part for part in (row.stage, row.status) if part)
+    return joined(row.stage, row.status)
 
 
 def _actor_lead(row: Actor) -> str:
     return row.role
-
-
-def _listed(title: str, kind: str, rows: list[Any], lead: Callable[[Any], str]) -> Iterator[Block]:
-    if rows:
-        yield Heading(_("{title}: {count}").format(title=title, count=len(rows)))
-    for row in rows[:_PLACES]:
-        yield Entry(row.name, lead=lead(row), to=way_to(kind, row), source_ids=row.source_id)
-    if len(rows) > _PLACES:
-        yield Paragraph(_("and {count} more, which the search finds").format(count=len(rows) - _PLACES), quiet=True)
-
-
-def _country_events(events: list[Event]) -> Iterator[Block]:
-    events.sort(key=lambda event: event.date, reverse=True)
-    if events:
-        yield Heading(_("Events: {count}").format(count=len(events)))
-    for event in events[:_EVENTS]:
-        to = ToEvent(event.event_id, int(event.date[:4]))
-        yield Entry(event.title, lead=date_text(event.date, event.precision), to=to, source_ids=event.source_id)
-    if len(events) > _EVENTS:
-        yield Paragraph(_("and {count} more, which the search finds").format(count=len(events) - _EVENTS), quiet=True)

@@ -1,17 +1,16 @@
-"""The cards of minerals, organisations, terms, steps of the chain and targets."""
+"""The cards of minerals, steps of the chain and targets."""
 
 import re
 from collections.abc import Iterator
 
 from explorer.analysis.nearness import slug
-from explorer.records.chain import Deposit, Mineral, Plant, ProcessStep
-from explorer.records.policy import Actor, Target, Term
+from explorer.records.chain import Deposit, Mineral, ProcessStep
+from explorer.records.policy import Target
 from explorer.records.words import THIN_SPACE, _, date_text, with_unit
-from explorer.ui.element.blocks import Badge, Badges, Block, Entry, Heading, Paragraph, ToThing
+from explorer.ui.element.blocks import Block, Entry, Heading, Paragraph, ToThing
 from explorer.ui.element.thing_row import ThingRow, between, elements_in, formula, way_to
 
 _SYMBOL = re.compile(r"[A-Z][a-z]?")
-_PLANTS = 12
 
 
 def mineral(at: ThingRow, row: Mineral) -> Iterator[Block]:
@@ -50,34 +49,6 @@ def mineral(at: ThingRow, row: Mineral) -> Iterator[Block]:
         yield Paragraph(row.main_deposits, mark=at.mark("main_deposits"))
     for deposit in deposits:
         yield Entry(deposit.name, lead=deposit.country, to=way_to("deposit", deposit), source_ids=deposit.source_id)
-
-
-def actor(at: ThingRow, row: Actor) -> Iterator[Block]:
-    """An organisation: what it does, and plants of its name."""
-    yield from at.words("description")
-    yield at.country()
-    yield at.fact(_("Kind"), "kind")
-    yield at.fact(_("Part it plays"), "role")
-    name = slug(re.split(r" \(|, ", row.name)[0]) + "-"
-    plants = [
-        p
-        for p in at.library.rows(Plant)
-        if name.startswith(slug(p.company) + "-") or (slug(p.company) + "-").startswith(name)
-    ]
-    if plants:
-        yield Heading(_("Plants of a company of that name"))
-        for plant in plants[:_PLANTS]:
-            yield Entry(plant.name, lead=plant.stage, to=way_to("plant", plant), source_ids=plant.source_id)
-
-
-def term(at: ThingRow, row: Term) -> Iterator[Block]:
-    """A term in our own words, with those it belongs to."""
-    yield from at.words("definition")
-    terms = {slug(term.term): term for term in at.library.rows(Term)}
-    seen = [terms[slug(name)] for name in row.see_also if slug(name) in terms]
-    if seen:
-        yield Heading(_("See also"))
-        yield Badges(tuple(Badge(term.term, to=way_to("term", term), tip=term.definition) for term in seen))
 
 
 def step(at: ThingRow, row: ProcessStep) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont
 
 from explorer.records.words import _
 from explorer.ui.element.blocks import Target, ToSources
-from explorer.ui.element.ink import Ink, Plate, Set, Sign, Spot, Words, broken
+from explorer.ui.element.ink import Ink, Plate, Set, Sign, Spot, VerdictSign, Words, broken
 from explorer.ui.element.marks import mark_tip, mark_word
 from explorer.ui.theme import Look, Type
 
@@ -23,6 +23,7 @@ class Tray:
         self._medium = look.font(Type.BODY, QFont.Weight.Medium)
         self._bold = look.font(Type.BODY, QFont.Weight.Bold)
         self._small = look.font(Type.SMALL)
+        self._strong_small = look.font(Type.SMALL, QFont.Weight.DemiBold)
         metrics = look.metrics()
         self._line = metrics.height()
         self._narrow = width < _NARROW * metrics.horizontalAdvance("m")
@@ -35,6 +36,12 @@ class Tray:
     def _write(self, text: str, font: QFont, width: float, at: tuple[float, float], role: str = "text") -> Set:
         laid = broken(text, font, width)
         self._inks.append(Words(laid.layout, QPointF(*at), self._colour(role)))
+        return laid
+
+    def _tell(self, text: str, font: QFont, width: float, at: tuple[float, float], role: str = "text") -> Set:
+        """Words as _write sets them, in which terms may be underlined."""
+        laid = broken(text, font, width)
+        self._inks.append(Words(laid.layout, QPointF(*at), self._colour(role), text))
         return laid
 
     def _cite(self, source_ids: tuple[str, ...], what: str, right: float, top: float, height: float) -> None:
@@ -69,6 +76,20 @@ class Tray:
         self._inks.append(Words(word.layout, QPointF(x + side, y + 0.5), self._colour("secondary")))
         self._spots.append(Spot(box, mark_word(mark), tip=mark_tip(mark)))
         return laid.height if beside else laid.height + 2 + tall
+
+    def _verdict(self, verdict: str, words: str, at: tuple[float, float], least: float = 0.0) -> tuple[float, float]:
+        """The sign and the word of a verdict on its colour, at least so wide; gives its width and height."""
+        ground = self._look.theme.verdict(verdict)
+        ink = QColor(self._look.theme.on(ground))
+        side, sign, half = self._look.space(1), self._look.px(11), self._look.px(4)
+        word = broken(words, self._strong_small, max(self._width - 3 * side - sign, self._line))
+        wide = max(least, word.width + 2.5 * side + sign)
+        tall = word.height + 2 * half
+        self._inks.append(Plate(QRectF(*at, wide, tall), self._look.radius(0), fill=QColor(ground)))
+        top = at[1] + (tall - sign) / 2
+        self._inks.append(VerdictSign(QRectF(at[0] + side, top, sign, sign), verdict, ink))
+        self._inks.append(Words(word.layout, QPointF(at[0] + 1.5 * side + sign, at[1] + half), ink))
+        return wide, tall
 
     def _spot(self, box: QRectF, name: str, to: Target | None, tip: str = "") -> None:
         if to is not None or tip:

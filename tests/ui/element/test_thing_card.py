@@ -3,10 +3,10 @@ import pytest
 from explorer.analysis.things import KINDS, Things, thing
 from explorer.exploration.exploration import Exploration, Tab
 from explorer.records.chain import Deposit, Mineral, OreShare
-from explorer.records.policy import Target
+from explorer.records.policy import Event, Target, Term
 from explorer.records.source import Source
 from explorer.records.words import THIN_SPACE, with_unit
-from explorer.ui.element.blocks import ToElement, ToEvent, ToSources, ToThing, text_of
+from explorer.ui.element.blocks import ToClaim, ToElement, ToEvent, ToSources, ToThing, text_of
 from explorer.ui.element.thing_blocks import thing_blocks
 from explorer.ui.element.thing_card import ThingCard
 from explorer.ui.element.thing_row import between, formula
@@ -158,3 +158,43 @@ def test_the_card_paints_in_every_look(card, style, theme, percent):
     style.wear(Look(theme, percent))
     assert card.minimumSizeHint().width() <= card.sizeHint().width()
     assert not card.grab().isNull()
+
+
+def links(facts, name):
+    return [block.to for block in thing_blocks(facts, thing(facts, name)) if getattr(block, "to", None) is not None]
+
+
+def test_the_page_of_an_organisation_has_its_dated_events_plants_and_terms(facts):
+    text = said(facts, "actor:mp-materials")
+    assert "Events: 4\n22 June 2026 · China\nChina bans dual-use exports to MP Materials" in text
+    assert text.index("22 June 2026") < text.index("10 July 2025") < text.index("\n2017 · United States")
+    assert "Mountain Pass separation" in text
+    assert "Terms that go with it" in text
+    ways = links(facts, "actor:mp-materials")
+    assert ToEvent("ev-2025-mp-dod", 2025) in ways
+    assert ToThing("deposit:mountain-pass") in ways
+    assert ToThing("actor:mp-materials") not in ways
+
+
+def test_the_page_of_a_term_leads_to_what_uses_it(facts):
+    text = said(facts, "term:hree")
+    for heading in ("See also", "Events: 8", "Countries of these events and places", "Elements whose texts use it"):
+        assert heading in text
+    assert "Kachin army takes mining towns" in text
+    claims = [way for way in links(facts, "term:crma") if isinstance(way, ToClaim)]
+    assert claims
+
+
+def test_a_term_that_nothing_uses_says_what_it_is_and_no_more(tmp_path):
+    facts = library(tmp_path, make(Term, term="bronze", definition="Copper with tin.", see_also=(), source_id=()))
+    assert said(facts, "term:bronze") == "Copper with tin."
+
+
+def test_many_events_are_counted_and_only_the_newest_listed(tmp_path):
+    events = [make(Event, event_id=f"e{n}", date=f"{2000 + n}-01-01", title="An alloy", summary="x") for n in range(20)]
+    facts = library(tmp_path, make(Term, term="alloy", definition="A mixture."), *events)
+    text = said(facts, "term:alloy")
+    assert "Events: 20" in text
+    assert "and 6 more" in text
+    assert "2019" in text
+    assert "2005" not in text

@@ -45,8 +45,10 @@ class ChipRow(QWidget):
 
     def choose(self, kind: str, key: str | None) -> None:
         """Show which chip is lit, without saying so."""
-        self._chosen = next((c for c in self._chips if key and (c.kind, c.key) == (kind, key)), None)
-        self._place()
+        chosen = next((c for c in self._chips if key and (c.kind, c.key) == (kind, key)), None)
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self._place()
 
     def sizeHint(self) -> QSize:
         """One line of chips."""

@@ -29,6 +29,7 @@ from explorer.ui.work import Work
 
 if TYPE_CHECKING:
     from explorer.figures.figure import Panel
+    from explorer.ui.element.card_place import CardPlace
     from explorer.ui.pages.table.surroundings import Surroundings
     from explorer.ui.pages.table.ways import Ways
 
@@ -46,6 +47,7 @@ class TablePage(QWidget):
         self._elements = library.rows(Element)
         self._tiles = TilesInView(library)
         self._around: Surroundings | None = None
+        self._card: CardPlace | None = None
         self._ways: Ways | None = None
         self._presenting = False
         title = _("The rare earths in the periodic table")
@@ -203,6 +205,7 @@ class TablePage(QWidget):
 
         card = stand_in(self._style, partial(card_place.CardPlace, self._library, self._store, self._style))
         self._card_frame.hold(card)
+        self._card = card if isinstance(card, card_place.CardPlace) else None
         ahead = partial(self._read_ahead, work, then)
         ways = partial(work.run, partial(import_module, _WAYS), partial(self._add_ways, work, ahead))
         last = ways if self._ways is None else ahead
@@ -235,7 +238,13 @@ class TablePage(QWidget):
     def _read_ahead(self, work: Work, then: Callable[[], None]) -> None:
         """Say that all is there; then have read what the next press may need."""
         then()
-        work.run(partial(_read_for_presses, self._library, self._store.now))
+        work.run(partial(_read_for_presses, self._library, self._store.now), self._prepare)
+
+    def _prepare(self, _read: object) -> None:
+        from shiboken6 import isValid
+
+        if self._card is not None and isValid(self._card):
+            self._card.prepare()
 
 
 def _read_for_words(library: Library, at: Exploration) -> None:
@@ -258,9 +267,13 @@ def _read_for_card(library: Library, at: Exploration) -> None:
 
 
 def _read_for_presses(library: Library, at: Exploration) -> None:
-    """Import and read what the card shows of other elements, on its other tabs, of things and of sources."""
+    """Import and read what charts and card show of other elements, on other tabs, of things and of sources."""
+    from explorer.records.rare_earth import RareEarth
+    from explorer.ui.charts.reading import read_panels
     from explorer.ui.element.tabs import read_ahead
 
+    for earth in library.rows(RareEarth):
+        read_panels(library, at.choose(earth.symbol), CHARTS)
     read_ahead(library, at)
     import_module("explorer.ui.element.thing_card")
     import_module("explorer.ui.parts.source_card")
