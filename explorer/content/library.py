@@ -1,5 +1,6 @@
 """All facts, read when they are first asked for."""
 
+import gc
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from explorer.records.source import Country, Source
 
 R = TypeVar("R")
+_MANY = 50_000  # rows, ten times as many as any shipped table has
 
 
 class Library:
@@ -42,6 +44,9 @@ class Library:
                 if record not in self._rows:
                     rows, self._problems[record] = read_table(self.folder / table_file(record), record)
                     self._rows[record] = rows
+                    if len(rows) > _MANY:
+                        # They stay as long as the library: a collector that looked through them would stall the window.
+                        gc.freeze()
                 found = self._rows[record]
         return cast("tuple[R, ...]", found)
 

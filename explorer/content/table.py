@@ -26,6 +26,8 @@ _BOOLEANS = {"yes": True, "no": False}
 _DAYS = frozenset(
     ("announced", "date", "deadline", "effective", "period_end", "period_start", "status_as_of", "status_until")
 )
+AT_ONCE = 4096
+"""So many rows are turned into records at once."""
 
 
 class Kind(NamedTuple):
@@ -47,19 +49,36 @@ def read_table(path: Path, record: type[R]) -> tuple[tuple[R, ...], tuple[Proble
     if set(columns) - set(header):
         return (), tuple(problems)
     numbers, sound = _whole_rows(path.name, header, rows, problems)
+    made: list[R] = []
+    # Part by part: turning a long table at once would keep the interpreter from the window for half a second.
+    for start in range(0, len(sound), AT_ONCE):
+        part = Part(path.name, header, numbers[start : start + AT_ONCE], sound[start : start + AT_ONCE])
+        made += _records(record, part, columns, problems)
+    return tuple(made), tuple(sorted(problems, key=lambda p: p.row))
+
+
+class Part(NamedTuple):
+    """Some rows of a file, with as many cells each as the header, and their numbers."""
+
+    file: str
+    header: list[str]
+    numbers: list[int]
+    rows: list[list[str]]
+
+
+def _records(record: type[R], part: Part, columns: dict[str, Kind], problems: list[Problem]) -> list[R]:
+    """The sound rows of a part; faults go to problems."""
     bad: set[int] = set()
     cells: list[Sequence[Any]] = []
-    raw = list(zip(*sound, strict=True)) or [()] * len(header)
+    raw = list(zip(*part.rows, strict=True))
     for column, kind in columns.items():
-        texts = raw[header.index(column)]
+        texts = raw[part.header.index(column)]
         try:
             cells.append(_column(texts, kind))
         except (ValueError, KeyError):
-            cells.append(_cells(texts, kind, Place(path.name, column, numbers), problems, bad))
+            cells.append(_cells(texts, kind, Place(part.file, column, part.numbers), problems, bad))
     made = list(map(record, *cells))
-    if bad:
-        made = [one for index, one in enumerate(made) if index not in bad]
-    return tuple(made), tuple(sorted(problems, key=lambda p: p.row))
+    return [one for index, one in enumerate(made) if index not in bad] if bad else made
 
 
 def read_cells(path: Path) -> tuple[list[str], list[tuple[int, list[str]]], list[Problem]]:

@@ -38,6 +38,7 @@ _RECORDS = {
     "critical_lists": "policy.CriticalListing",
     "targets": "policy.Target",
     "claims": "policy.Claim",
+    "claim_views": "policy.ClaimView",
     "actors": "policy.Actor",
     "glossary": "policy.Term",
     "uses": "uses.Use",

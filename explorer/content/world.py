@@ -1,6 +1,7 @@
 """The outlines of countries from Natural Earth, coarse and fine."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -41,13 +42,20 @@ class World:
     problems: tuple[Problem, ...]
 
 
-def read_world(folder: Path | None = None, file: str = WORLD) -> World:
-    """The map of a folder of facts, the shipped one by default; a fault is in it, nothing is raised."""
+def read_world(folder: Path | None = None, file: str = WORLD, pause: Callable[[], object] | None = None) -> World:
+    """The map of a folder of facts, the shipped one by default; a fault is in it, nothing is raised.
+
+    pause: called again and again on the way, by whoever reads beside a window.
+    """
     path = (folder or places.data()) / file
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
-        made = tuple(_place(place) for place in told["places"])
-        return World(str(told["source"]), str(told["note"]), made, ())
+        made: list[Place] = []
+        for place in told["places"]:
+            made.append(_place(place))
+            if pause is not None:
+                pause()
+        return World(str(told["source"]), str(told["note"]), tuple(made), ())
     except FileNotFoundError:
         problem = Problem(file, 0, "", "no such file", "this file")
     except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:

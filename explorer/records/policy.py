@@ -5,6 +5,7 @@ unit.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,22 @@ class Target:
     current_source_id: tuple[str, ...]
 
 
+class Verdict(StrEnum):
+    """What the sources say of a claim, from all of it to nothing found."""
+
+    SUPPORTED = "supported"
+    PARTLY = "partly"
+    OUTDATED = "outdated"
+    DISPUTED = "disputed"
+    NOT_FOUND = "not found"
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One sentence of the article that began this project, and what the sources say of it."""
+    """One sentence of the article that began this project, and what the sources say of it.
+
+    verdict: a word of Verdict. figures: the figures and dates that matter, parted by "; ".
+    """
 
     claim_id: str
     sentence_ref: str
@@ -108,6 +122,22 @@ class Claim:
     verdict: str
     evidence: str
     figures: str | None
+    source_id: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """Where the evidence of one claim is seen, and what stands beside it.
+
+    part: what this part of the article is about. address: of the view in this program. omits: what the claim leaves
+    out. context: what the article takes for granted. source_id: the sources of these words.
+    """
+
+    claim_id: str
+    part: str
+    address: str
+    omits: str | None
+    context: str | None
     source_id: tuple[str, ...]
 
 

@@ -2,6 +2,7 @@
 
 import gettext
 import locale
+import re
 from datetime import date
 from functools import cache
 
@@ -12,6 +13,12 @@ ngettext = _translation.ngettext
 THIN_SPACE = "\u202f"  # the narrow one that allows no line break: 5 054 must not become 5 and 054
 MINUS = "\u2212"
 _SMALLEST_PLAIN = 1e-5
+GIVEN_AS_ZERO = _("given as 0")
+"""The word for a 0 that the source prints where it may well mean that nothing was measured."""
+BEFORE = (_("about"), _("at least"), _("at most"), _("over"))
+"""The words that stand before a figure: it is not exact."""
+_UNIT = re.compile(r"(?<=\d) (?=%|(?:t|kg|MJ|million|US\$)(?!\w))")
+_GROUPED, _PERCENT = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)"), re.compile(r"(?<=\d)%")
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -63,6 +70,29 @@ def with_unit(value: float | None, unit: str, digits: int | None = None) -> str:
         return number(value, digits)
     gap = THIN_SPACE if unit in {"%", "°C", "°F", "K"} else "\u00a0"
     return f"{number(value, digits)}{gap}{unit}"
+
+
+def with_status(told: str, status: str, between: str = ", ") -> str:
+    """A figure with the word that sets it apart, before or behind it as one says it: "about 90 %", "7 %, estimated".
+
+    between: what stands before a word that follows. Where a source gives 0 the word says all.
+    """
+    if not status:
+        return told
+    if status == GIVEN_AS_ZERO:
+        return status
+    return f"{status} {told}" if status in BEFORE else f"{told}{between}{status}"
+
+
+def as_written(remark: str) -> str:
+    """A remark of a table with its numbers and signs as they are written here: "22,000,000" and "58%" are spaced."""
+    spaced = _GROUPED.sub(lambda found: found[0].replace(",", THIN_SPACE), remark)
+    return _PERCENT.sub(" %", spaced).replace("CO2", "CO₂")
+
+
+def unbroken(text: str) -> str:
+    """The same words with each figure held to its sign or unit, so that no line ends between them."""
+    return _UNIT.sub("\u00a0", text)
 
 
 def date_text(day: str, precision: str = "day") -> str:

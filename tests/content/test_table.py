@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from explorer.content.table import kinds, read_table
+from explorer.content.table import AT_ONCE, kinds, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,3 +156,11 @@ def test_a_day_that_is_none_costs_its_row_and_no_other(tmp_path, day):
     assert [str(p) for p in problems] == [
         f"decisions.csv, row 2, column date: found {found}, wanted a day such as 2025-04-04"
     ]
+
+
+def test_a_table_longer_than_is_turned_at_once_keeps_its_order_and_names_faults_by_their_row(tmp_path):
+    lines = [f"CHN,{year},1,no,,a\n" for year in range(3 * AT_ONCE)]
+    lines[AT_ONCE + 7] = "CHN,soon,1,no,,a\n"
+    rows, problems = read(tmp_path, HEADER + "".join(lines))
+    assert [row.year for row in rows] == [year for year in range(3 * AT_ONCE) if year != AT_ONCE + 7]
+    assert problems == [f"output.csv, row {AT_ONCE + 9}, column year: found 'soon', wanted a whole number"]

@@ -2,8 +2,9 @@
 
 Nothing is retyped: each table is copied by the rules in rows.py and the schema files, so that a second run
 writes the same bytes. What is left out goes to gaps.csv. Kept by hand beside this file: the schema (what each
-column means), corrections.toml (words put right), left_out.toml, gaps.toml, expected_sums.toml, sources.toml and
-countries.csv. Who has no research folder may add rows to assets/data directly; `rare-earth-explorer check` reads them.
+column means), corrections.toml (words put right), left_out.toml, gaps.toml, expected_sums.toml, sources.toml,
+countries.csv and claim_views.csv. Who has no research folder may add rows to assets/data directly;
+`rare-earth-explorer check` reads them.
 """
 
 import argparse
@@ -50,6 +51,8 @@ def carry_all(research: Path, rules: Path, output: Path) -> None:
         written["expected_sums"] = [
             {**row, "difference": str(row["difference"])} for row in _rules(rules / "expected_sums.toml").get("sum", [])
         ]
+    if "claim_views" in tables:
+        written["claim_views"] = read_rows(rules / "claim_views.csv")
     sources = shipped_sources(research, rules, tables, written)
     written["sources"] = sources
     written["countries"] = countries(rules)
