@@ -55,6 +55,15 @@ def plants_of(library: Library, step_id: str) -> tuple[Plant, ...]:
     return tuple(sorted(there, key=lambda plant: (library.country_name(plant.iso3), plant.name)))
 
 
+def places_of(library: Library, step_id: str | None) -> frozenset[str]:
+    """The addresses of the plants and deposits where a step is done; none where no step is chosen."""
+    if step_id is None:
+        return frozenset()
+    plants = (f"plant:{plant.plant_id}" for plant in plants_of(library, step_id))
+    deposits = (f"deposit:{deposit.deposit_id}" for deposit in deposits_of(library, step_id))
+    return frozenset((*plants, *deposits))
+
+
 @kept
 def deposits_of(library: Library, step_id: str) -> tuple[Deposit, ...]:
     """The deposits where a step is done: those explored, or mined as hard rock or as clay; () for later steps."""

@@ -137,10 +137,21 @@ def standing(rule: ExportControl, day: str) -> Standing:
         if day < rule.effective:
             return Standing(rule, Status.ANNOUNCED, known, begun, rule.effective)
         return Standing(rule, _in_force(rule), known, rule.effective)
+    disputed = _disputed_start(rule)
+    if disputed is not None:
+        return _since_disputed_start(rule, disputed, day)
     # No first day is known: only what the newest page says holds, from that day on.
     if rule.status == "in force" and day >= rule.status_as_of:
         return Standing(rule, _in_force(rule), known)
     return Standing(rule, Status.ANNOUNCED if begun else Status.UNKNOWN, confirmed=begun is not None, since=begun)
+
+
+def _since_disputed_start(rule: ExportControl, disputed: tuple[str, str], day: str) -> Standing:
+    """Between the first and the last year that sources give for its beginning they differ; after that they agree."""
+    if day < disputed[0]:
+        return Standing(rule, Status.NONE, confirmed=True)
+    agreed = day > disputed[1]
+    return Standing(rule, _in_force(rule) if agreed else Status.UNKNOWN, confirmed=agreed)
 
 
 def sentence(of: ElementStanding, name: str, jurisdiction: str) -> str:
@@ -209,6 +220,32 @@ def pause(rule: ExportControl) -> tuple[str, str] | None:
     """First and last day of a rule's pause (ISO), or None. The first day stands in the words of status_note only."""
     found = _PAUSE.search(rule.status_note)
     return (found[1], rule.status_until or found[2]) if found else None
+
+
+_STARTS = re.compile(r"Start date differs between sources \(([^)]*)\)")
+
+
+def _disputed_start(rule: ExportControl) -> tuple[str, str] | None:
+    """The first day of the first and the last day of the last year that sources give for a rule's beginning, or None.
+
+    The years stand in the words of status_note only.
+    """
+    found = _STARTS.search(rule.status_note)
+    years = sorted(re.findall(r"\d{4}", found[1])) if found else []
+    return (f"{years[0]}-01-01", f"{years[-1]}-12-31") if years else None
+
+
+def turning_days(rule: ExportControl) -> tuple[str, ...]:
+    """The days (ISO) on which the standing of a rule changes, in their order: between two of them it stays as it is."""
+    held, disputed = pause(rule), _disputed_start(rule)
+    days = [rule.announced, rule.effective, _next_day(_last_day(rule.status_as_of, rule.status_as_of_precision))]
+    if rule.status == "lifted":
+        days.append(rule.status_until)
+    if rule.effective is None and rule.status == "in force":
+        days.append(rule.status_as_of)
+    days += [held[0], _next_day(held[1])] if held else []
+    days += [disputed[0], _next_day(disputed[1])] if disputed else []
+    return tuple(sorted({day for day in days if day is not None}))
 
 
 def _in_force(rule: ExportControl) -> Status:

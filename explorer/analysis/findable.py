@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from explorer.analysis.nearness import slug
+from explorer.analysis.terms import short_names
 from explorer.analysis.things import KIND_OF, KINDS
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration, Tab
@@ -71,9 +73,7 @@ def destination(found: Findable, now: Exploration) -> Exploration:
         case "use":
             there = table.light_use(found.key) if not found.elements else _at_use(found, table)
         case "event":
-            there = table.at_event(found.key, found.year).on_tab(Tab.POLICY)
-            if found.elements and not set(found.elements) & set(now.elements):
-                there = there.choose(found.elements[0])
+            there = now.to_event(found.key, found.year)
         case "source":
             there = now.at_source(found.key)
         case "page":
@@ -178,12 +178,16 @@ def _plants(library: Library, rows: Iterable[Plant]) -> Iterator[Findable]:
 
 def _actors(library: Library, rows: Iterable[Actor]) -> Iterator[Findable]:
     for row in rows:
-        yield _thing("actor", row, _said(row.kind, row.country), (), _text(row.role, row.country, row.description))
+        others = short_names(f"actor:{row.actor_id}")
+        found = _thing(
+            "actor", row, _said(row.kind, row.country), others, _text(row.role, row.country, row.description)
+        )
+        yield replace(found, codes=others)
 
 
 def _terms(library: Library, rows: Iterable[Term]) -> Iterator[Findable]:
     for row in rows:
-        yield _thing("term", row, row.definition, (), row.definition)
+        yield _thing("term", row, row.definition, short_names(f"term:{slug(row.term)}"), row.definition)
 
 
 def _steps(library: Library, rows: Iterable[ProcessStep]) -> Iterator[Findable]:

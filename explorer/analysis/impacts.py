@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from explorer.analysis.kept import kept
+from explorer.analysis.remarks import over
 from explorer.content.library import Library
 from explorer.records.chain import Impact
 
@@ -22,7 +23,10 @@ class Counted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """One figure with its range. key: element symbol, or "" for all rare earths and for products."""
+    """One figure with its range. key: element symbol, or "" for all rare earths and for products.
+
+    Where the source says "over 80 %", low is 80, and value and high are None.
+    """
 
     key: str
     subject: str
@@ -53,4 +57,7 @@ def _kind(row: Impact) -> Counted | None:
 def _range(library: Library, row: Impact) -> Range:
     element = library.element(row.subject)
     symbol = element.symbol if element else ""
-    return Range(symbol, element.name if element else row.subject, row.low, row.value, row.high, row)
+    name = element.name if element else row.subject
+    if row.value is not None and over(row.note):
+        return Range(symbol, name, row.value, None, None, row)
+    return Range(symbol, name, row.low, row.value, row.high, row)

@@ -1,12 +1,13 @@
 """Points that stand together on the map, as one: a grid for every closeness of looking."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log2
 
 from explorer.analysis.map_places import Spot
 from explorer.analysis.map_shapes import WHOLE, Box
 
+_A_BREATH = 64  # clusters from one pause to the next
 NEAREST, FARTHEST = 3, 12
 """The coarsest and the finest grid: the width of the world is cut into two to the power of it."""
 
@@ -34,10 +35,11 @@ class Clusters:
         self.spots = spots
         self._levels: dict[int, dict[tuple[int, int], Cluster]] = {}
 
-    def prepare(self) -> "Clusters":
-        """Make every grid now, beside the window; gives itself."""
+    def prepare(self, pause: Callable[[], object] | None = None) -> "Clusters":
+        """Make every grid now, beside the window; gives itself. pause: called again and again on the way."""
         for level in range(NEAREST, FARTHEST + 1):
-            self._grid(level)
+            if level not in self._levels:
+                self._levels[level] = _gridded(self.spots, _side(level), pause)
         return self
 
     def within(self, box: Box, level: int) -> Iterator[Cluster]:
@@ -56,7 +58,7 @@ class Clusters:
 
     def _grid(self, level: int) -> dict[tuple[int, int], Cluster]:
         if level not in self._levels:
-            self._levels[level] = _gridded(self.spots, _side(level))
+            self._levels[level] = _gridded(self.spots, _side(level), None)
         return self._levels[level]
 
 
@@ -69,11 +71,16 @@ def _side(level: int) -> float:
     return WHOLE.width / 2**level
 
 
-def _gridded(spots: Sequence[Spot], side: float) -> dict[tuple[int, int], Cluster]:
+def _gridded(spots: Sequence[Spot], side: float, pause: Callable[[], object] | None) -> dict[tuple[int, int], Cluster]:
     cells: dict[tuple[int, int], list[int]] = {}
     for place, spot in enumerate(spots):
         cells.setdefault((floor(spot.x / side), floor(spot.y / side)), []).append(place)
-    return {cell: _cluster(spots, members) for cell, members in cells.items()}
+    made: dict[tuple[int, int], Cluster] = {}
+    for place, (cell, members) in enumerate(cells.items()):
+        made[cell] = _cluster(spots, members)
+        if pause is not None and place % _A_BREATH == 0:
+            pause()
+    return made
 
 
 def _cluster(spots: Sequence[Spot], members: list[int]) -> Cluster:

@@ -1,24 +1,20 @@
 """The points of the map: mines and projects, plants, and the occurrences of the USGS list of 2018."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from explorer.analysis.kept import kept
 from explorer.analysis.map_projection import equal_earth
 from explorer.content.library import Library
+from explorer.exploration.choices import Layer
 from explorer.records.chain import Deposit, Occurrence, Plant
 
-
-class Layer(StrEnum):
-    """What can be switched on and off."""
-
-    MINES = "mines"
-    PROJECTS = "projects"
-    PLANTS = "plants"
-    OCCURRENCES = "occurrences"
-
-
-MINED = {"producing", "past"}
+_BY_STATUS = {"producing": Layer.MINES, "past": Layer.FORMER, "resource only": Layer.RESOURCES}
+# Ore is concentrated and cracked to be separated: these stages have no layer of their own.
+_BY_STAGE = {
+    "metal": Layer.METAL, "alloy": Layer.METAL, "magnet": Layer.MAGNETS, "recycling": Layer.RECYCLING,
+}  # fmt: skip
+PLANTS = frozenset({Layer.SEPARATION, Layer.METAL, Layer.MAGNETS, Layer.RECYCLING})
+"""The layers that hold plants."""
 # Words for a place that stand for the place itself; any other is a town or a district nearby.
 _EXACT = ("site", "mine site", "street")
 
@@ -30,6 +26,8 @@ class Spot:
     address: of its card, as in Exploration.thing. state: of a deposit or a plant, in the words of the table. stage: of
     a plant. x, y: on the map. soft: only roughly there, drawn soft. mined: whether rare earths were ever produced from
     an occurrence; None where the list doubts it or does not know. weight: which labels come first, the largest first.
+    as_of: the year of which the state is known. start: the year a plant began or is to begin, where the table has one;
+    for some it is that of their newest part, so no place is left out of a year for it.
     """
 
     address: str
@@ -46,19 +44,22 @@ class Spot:
     mined: bool | None = False
     weight: float = 0.0
     source_ids: tuple[str, ...] = ()
+    as_of: int | None = None
+    start: int | None = None
 
 
 @kept
 def mines_and_projects(library: Library) -> tuple[Spot, ...]:
-    """Every deposit: a mine where something is or was dug, a project where not."""
+    """Every deposit, by its status: a mine, a former one, a project, or a resource that nobody works at."""
     made: list[Spot] = []
     for d in library.rows(Deposit):
-        layer = Layer.MINES if d.status in MINED else Layer.PROJECTS
+        layer = _BY_STATUS.get(d.status or "", Layer.PROJECTS)
         weight = (d.contained_reo_t or 0.0) + (1e9 if d.status == "producing" else 0.0)
         made.append(
             Spot(
                 f"deposit:{d.deposit_id}", d.name, layer, d.iso3, d.lon, d.lat, *equal_earth(d.lon, d.lat),
-                state=d.status or "", soft=not _exact(d.coord_precision), mined=layer is Layer.MINES, weight=weight,
+                state=d.status or "", soft=not _exact(d.coord_precision), weight=weight,
+                mined=layer in {Layer.MINES, Layer.FORMER}, as_of=d.status_year,
                 source_ids=tuple(dict.fromkeys((*d.source_id, *d.status_source_id, *d.coord_source_id))),
             )
         )  # fmt: skip
@@ -74,12 +75,20 @@ def plants(library: Library) -> tuple[Spot, ...]:
             continue
         made.append(
             Spot(
-                f"plant:{p.plant_id}", p.name, Layer.PLANTS, p.iso3, p.lon, p.lat, *equal_earth(p.lon, p.lat),
+                f"plant:{p.plant_id}", p.name, _BY_STAGE.get(p.stage, Layer.SEPARATION), p.iso3, p.lon, p.lat,
+                *equal_earth(p.lon, p.lat), as_of=p.status_year, start=p.start_year,
                 state=p.status or "", stage=p.stage, soft=not _exact(p.coord_precision), weight=p.capacity or 0.0,
                 source_ids=tuple(dict.fromkeys((*p.source_id, *p.coord_source_id))),
             )
         )  # fmt: skip
     return tuple(made)
+
+
+@kept
+def known_between(library: Library) -> tuple[int, int] | None:
+    """The first and last year of which the state of a mine, project or plant is known; None where there are none."""
+    years = [s.as_of for s in (*mines_and_projects(library), *plants(library)) if s.as_of is not None]
+    return (min(years), max(years)) if years else None
 
 
 @kept

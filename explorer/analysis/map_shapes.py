@@ -1,7 +1,7 @@
 """The outlines of countries on the Equal Earth map, coarse and fine."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 from explorer.analysis.map_projection import equal_earth, projected
 from explorer.content.world import FINE, WORLD, World, read_world
@@ -64,16 +64,31 @@ LIVED_IN = Box(WHOLE.left, equal_earth(0, _NORTH)[1], WHOLE.right, equal_earth(0
 """The globe without the ice of the south: what the map shows first."""
 
 
-@cache
-def world(*, fine: bool = False) -> World:
-    """The shipped map as it was read; its faults are in it."""
-    return read_world(None, FINE if fine else WORLD)
+_worlds: dict[bool, World] = {}
+_shapes: dict[bool, tuple[Shape, ...]] = {}
 
 
-@cache
-def shapes(*, fine: bool = False) -> tuple[Shape, ...]:
-    """Every place of the shipped map; the fine one takes a tenth of a second, so ask for it beside the window."""
-    return tuple(_shape(place.iso3, place.name, place.rings) for place in world(fine=fine).places if place.rings)
+def world(*, fine: bool = False, pause: Callable[[], object] | None = None) -> World:
+    """The shipped map as it was read, once; its faults are in it. pause: called again and again while it is read."""
+    if fine not in _worlds:
+        _worlds[fine] = read_world(None, FINE if fine else WORLD, pause)
+    return _worlds[fine]
+
+
+def shapes(*, fine: bool = False, pause: Callable[[], object] | None = None) -> tuple[Shape, ...]:
+    """Every place of the shipped map, made once.
+
+    The fine ones take a quarter of a second: ask for them beside the window, with a pause that lets it be first.
+    """
+    if fine not in _shapes:
+        made: list[Shape] = []
+        for place in world(fine=fine, pause=pause).places:
+            if place.rings:
+                made.append(_shape(place.iso3, place.name, place.rings))
+            if pause is not None:
+                pause()
+        _shapes[fine] = tuple(made)
+    return _shapes[fine]
 
 
 def _shape(iso3: str | None, name: str, rings: tuple[tuple[Point, ...], ...]) -> Shape:

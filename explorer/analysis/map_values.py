@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from explorer.analysis import production
 from explorer.analysis.kept import kept
+from explorer.analysis.remarks import about
 from explorer.analysis.supply_shares import KEPT_YEARS, rungs
 from explorer.content.library import Library
 from explorer.exploration.choices import Book, Measure, Quantity
@@ -30,7 +31,7 @@ _FOUR_YEARS = "four-year average"
 class Value:
     """The figure of one country or group.
 
-    amount: tonnes or percent, as the Count says. status: "", "estimated" or "calculated". note: of the table's row.
+    amount: tonnes or percent, as the Count says. status: "", "estimated", "calculated" or "about". note: of the row.
     more: whether the source prints it as "more than".
     """
 
@@ -173,11 +174,15 @@ def _stage(library: Library, quantity: Quantity, year: int) -> Count:
     # The rung of the ladder: one publication, so that the shares belong together.
     rung = next(each for each in rungs(library, year) if each.stage == STAGES[quantity])
     made = [
-        Value(r.iso3, r.share_percent, "" if r.kind == "printed" else "calculated", r.source_id, r.note or "")
+        Value(r.iso3, r.share_percent, _share_status(r), r.source_id, r.note or "")
         for r in (*rung.rows, *rung.together)
     ]
     scope = ", ".join(dict.fromkeys(r.scope for r in rung.rows))
     return _counted(library, quantity, rung.year, str(rung.year or ""), made, PERCENT, percent=True, scope=scope)
+
+
+def _share_status(row: StageShare) -> str:
+    return "calculated" if row.kind != "printed" else "about" if about(row.note) else ""
 
 
 def _us_sources(library: Library) -> list[Trade]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from explorer.analysis.kept import kept
 from explorer.content.library import Library
 from explorer.records.chain import OreShare
+from explorer.records.source import Gap
 
-_LANTHANUM = 57
-FULL, SOME_ZEROS, PARTLY, DOUBTFUL = "full", "some zeros", "partly reported", "doubtful"
+_LANTHANUM, _TABLE = 57, "ore_distribution"
+FULL, PARTLY, DOUBTFUL = "full", "partly reported", "doubtful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Ore:
         """The sum of the published shares."""
         return sum(self.percent.values())
 
+    @property
+    def zeros(self) -> tuple[str, ...]:
+        """The elements that the analysis gives as 0, often only because they were not measured."""
+        return tuple(symbol for symbol, percent in self.percent.items() if percent == 0)
+
 
 @kept
 def ores(library: Library) -> tuple[Ore, ...]:
@@ -55,6 +61,19 @@ def _ore(key: str, rows: list[OreShare]) -> Ore:
         frozenset(row.symbol[0] for row in rows if row.qualifier == "<"),
         tuple(dict.fromkeys(s for row in rows for s in row.source_id)),
     )
+
+
+@kept
+def left_out(library: Library) -> tuple[tuple[str, str], ...]:
+    """The ores of which no analysis may be shown, with the reason, as the table of gaps tells them."""
+    shown = {ore.key for ore in ores(library)}
+    found: list[tuple[str, str]] = []
+    for gap in library.rows(Gap):
+        # A row reads "Xunwu clay, xunwu--chi": the name of the ore, then the analysis, which begins with its key.
+        name, _comma, analysis = gap.row.rpartition(", ")
+        if gap.table == _TABLE and not gap.columns and name and analysis.partition("--")[0] not in shown:
+            found.append((name, gap.reason))
+    return tuple(found)
 
 
 @kept

@@ -46,6 +46,15 @@ class Year:
 
 
 @kept
+def by_year(library: Library) -> dict[int, tuple[Production, ...]]:
+    """The rows of every series by their year: a question about one year must not go through all the others."""
+    rows: dict[int, list[Production]] = {}
+    for row in library.rows(Production):
+        rows.setdefault(row.year, []).append(row)
+    return {year: tuple(rows[year]) for year in sorted(rows)}
+
+
+@kept
 def years(library: Library) -> dict[int, Year]:
     """Every year of the main series that names countries, oldest first."""
     rows: dict[int, list[Production]] = {}
@@ -80,8 +89,13 @@ def largest(library: Library) -> tuple[str, ...]:
 @kept
 def other_editions(library: Library, iso3: str) -> dict[int, tuple[Production, ...]]:
     """What other editions printed for a country, by year: to be shown beside the main series, never added to it."""
-    found: dict[int, list[Production]] = {}
+    return {year: tuple(rows) for year, rows in _other_editions(library).get(iso3, {}).items()}
+
+
+@kept
+def _other_editions(library: Library) -> dict[str, dict[int, list[Production]]]:
+    found: dict[str, dict[int, list[Production]]] = {}
     for row in library.rows(Production):
-        if row.iso3 == iso3 and row.series != MAIN:
-            found.setdefault(row.year, []).append(row)
-    return {year: tuple(rows) for year, rows in found.items()}
+        if row.series != MAIN:
+            found.setdefault(row.iso3, {}).setdefault(row.year, []).append(row)
+    return found

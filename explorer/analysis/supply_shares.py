@@ -63,16 +63,24 @@ def rungs(library: Library, year: int) -> tuple[Rung, ...]:
     return tuple(_rung(library, stage, year) for stage in STAGES)
 
 
+@kept
+def newest(library: Library, stage: str) -> Rung:
+    """The newest figures of a stage, of whatever year."""
+    return _rung(library, stage, max((row.year for row in _past(library, stage)), default=0))
+
+
 def held(library: Library, stage: str) -> bool:
     """Whether any year has a figure of a stage; outlooks are none."""
-    return any(row.stage == stage and not row.scenario for row in library.rows(StageShare))
+    return bool(_past(library, stage))
+
+
+def _past(library: Library, stage: str) -> list[StageShare]:
+    """The shares of a stage that are no outlook."""
+    return [row for row in library.rows(StageShare) if row.stage == stage and not row.scenario]
 
 
 def _rung(library: Library, stage: str, year: int) -> Rung:
-    past = [
-        row for row in library.rows(StageShare)
-        if row.stage == stage and not row.scenario and year - KEPT_YEARS <= row.year <= year
-    ]  # fmt: skip
+    past = [row for row in _past(library, stage) if year - KEPT_YEARS <= row.year <= year]
     newest = max((row.year for row in past), default=None)
     if newest is None:
         return Rung(stage)

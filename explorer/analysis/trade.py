@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from explorer.analysis.kept import kept
+from explorer.analysis.remarks import about
 from explorer.content.library import Library
 from explorer.records.supply import Trade
 
@@ -66,19 +67,23 @@ def _flow(year: str, rows: list[Trade]) -> Flow:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """Tonnes shipped in one month. month: "2025-05". derived: whether worked out from printed sums."""
+    """Tonnes shipped in one month, or in the longer stretch that `month` names.
+
+    month: "2025-05". derived: whether worked out from printed sums. rough: whether the source prints it rounded.
+    """
 
     month: str
     tonnes: float
     derived: bool
     source_ids: tuple[str, ...]
+    rough: bool = False
 
 
 @kept
 def monthly(library: Library, product: str, partner: str) -> dict[str, Month]:
     """China's exports of a product to a partner by month, as far as they were printed. product: how it begins."""
     return {
-        r.period: Month(r.period, r.value, r.kind != "printed", r.source_id)
+        r.period: Month(r.period, r.value, r.kind != "printed", r.source_id, about(r.note))
         for r in library.rows(Trade)
         if r.reporter_iso3 == "CHN" and r.flow == "exports" and _is(r.product, product)
         and r.partner_iso3 == partner and r.period_type == "month" and r.value is not None
@@ -89,7 +94,7 @@ def monthly(library: Library, product: str, partner: str) -> dict[str, Month]:
 def sums(library: Library, product: str) -> dict[str, Month]:
     """China's exports of a product to the world over longer stretches: years, halves, quarters, several months."""
     return {
-        r.period: Month(r.period, r.value, r.kind != "printed", r.source_id)
+        r.period: Month(r.period, r.value, r.kind != "printed", r.source_id, about(r.note))
         for r in library.rows(Trade)
         if r.reporter_iso3 == "CHN" and r.flow == "exports" and _is(r.product, product)
         and r.partner_iso3 == WORLD and r.period_type != "month" and r.value is not None

@@ -3,6 +3,7 @@
 from explorer.analysis.impacts import Counted, others, ranges
 from explorer.content.library import Library
 from explorer.records.chain import Impact
+from tests.build import library, make
 
 
 def test_every_figure_is_in_one_set_or_among_the_others():
@@ -24,3 +25,9 @@ def test_a_range_holds_its_value():
         for r in ranges(Library(), counted):
             assert r.low is None or r.value is None or r.low <= r.value
             assert r.high is None or r.value is None or r.value <= r.high
+
+
+def test_a_figure_that_is_over_so_much_is_open_above(tmp_path):
+    row = make(Impact, indicator="carbon cut by recycling", value=80.0, low=None, high=None, note="over 80%")
+    (found,) = ranges(library(tmp_path, row), Counted.SAVED)
+    assert (found.low, found.value, found.high) == (80, None, None)

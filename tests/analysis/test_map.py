@@ -6,13 +6,20 @@ from math import cos, radians
 import pytest
 
 from explorer.analysis.map_clusters import FARTHEST, NEAREST, Clusters, level_for
-from explorer.analysis.map_places import Layer, ever_mined, mines_and_projects, occurrences, plants, unplaced
+from explorer.analysis.map_places import (
+    ever_mined,
+    known_between,
+    mines_and_projects,
+    occurrences,
+    plants,
+    unplaced,
+)
 from explorer.analysis.map_projection import equal_earth, projected
 from explorer.analysis.map_shapes import WHOLE, Box, shapes
 from explorer.analysis.map_values import KEPT_YEARS, count, years_with
 from explorer.content import places
 from explorer.content.library import Library
-from explorer.exploration.choices import Book, Measure, Quantity
+from explorer.exploration.choices import Book, Layer, Measure, Quantity
 from explorer.records.chain import Occurrence
 from explorer.records.source import Country
 from explorer.records.supply import Production, StageShare
@@ -171,4 +178,21 @@ def test_a_closer_look_has_a_finer_grid_never_narrower_than_asked():
         level = level_for(scale, 46)
         assert WHOLE.width / 2**level * scale >= 46 or level == NEAREST
     assert level_for(600, 46) > level_for(150, 46)
-    assert Layer.OCCURRENCES in Layer
+
+
+def test_deposits_lie_in_layers_by_their_status_and_plants_by_their_stage(shipped):
+    by_state = {(s.state, s.layer) for s in mines_and_projects(shipped)}
+    assert by_state == {
+        ("producing", Layer.MINES), ("past", Layer.FORMER), ("developing", Layer.PROJECTS),
+        ("exploration", Layer.PROJECTS), ("resource only", Layer.RESOURCES),
+    }  # fmt: skip
+    by_stage = {s.stage: s.layer for s in plants(shipped)}
+    assert by_stage["magnet"] is Layer.MAGNETS
+    assert by_stage["alloy"] is by_stage["metal"] is Layer.METAL
+    assert by_stage["cracking"] is by_stage["separation"] is Layer.SEPARATION
+
+
+def test_every_mine_and_plant_says_of_which_year_its_state_is(shipped):
+    every = (*mines_and_projects(shipped), *plants(shipped))
+    assert all(spot.as_of for spot in every)
+    assert known_between(shipped) == (min(s.as_of for s in every), max(s.as_of for s in every))

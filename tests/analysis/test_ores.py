@@ -1,8 +1,9 @@
 """Ores by what their rare earths are made of."""
 
-from explorer.analysis.ores import counted, ores, richest
+from explorer.analysis.ores import counted, left_out, ores, richest
 from explorer.content.library import Library
 from explorer.records.chain import OreShare
+from explorer.records.source import Gap
 from tests.build import library, make
 
 
@@ -37,3 +38,23 @@ def test_yttrium_is_counted_after_the_lanthanides():
     order = counted(Library())
     assert order[0] == "La"
     assert order[-2:] == ("Lu", "Y")
+
+
+def gap(row, columns=()):
+    return make(Gap, table="ore_distribution", row=row, columns=columns, reason="R.")
+
+
+def test_an_ore_is_left_out_where_none_of_its_analyses_may_be_shown(tmp_path):
+    facts = library(
+        tmp_path,
+        share("xunwu", "Nd", 20.0),
+        gap("Malaysian xenotime (Lahat, Perak), malaysia--old"),
+        gap("Xunwu clay, xunwu--chi"),
+        gap("Makuutu, makuutu--liu", columns=("deposit_id",)),
+    )
+    assert left_out(facts) == (("Malaysian xenotime (Lahat, Perak)", "R."),)
+
+
+def test_zeros_of_an_analysis_are_known(tmp_path):
+    (ore,) = ores(library(tmp_path, share("a", "Nd", 20.0), share("a", "Tm", 0.0)))
+    assert ore.zeros == ("Tm",)

@@ -4,7 +4,8 @@ from explorer.analysis.findable import KIND_WORDS, destination, everything
 from explorer.analysis.search import Index, search
 from explorer.content.library import Library
 from explorer.exploration.address import parse, to_address
-from explorer.exploration.exploration import Exploration, Tab
+from explorer.exploration.choices import Chapter
+from explorer.exploration.exploration import Exploration
 from explorer.exploration.pages import PAGES
 from explorer.figures.known import known
 
@@ -148,6 +149,10 @@ def test_every_hit_leads_to_an_address_that_leads_back_to_it(index, facts):
         ("mri contrast agent one dose", Exploration(product="mri_contrast")),
         ("oxide price", Exploration(lens="price")),
         ("magnets", Exploration(use="magnets")),
+        (
+            "pentagon",
+            Exploration(page="policy", chapter=Chapter.TERMS, thing="actor:us-department-of-defense-department-of-war"),
+        ),
     ],
 )
 def test_a_hit_leads_to_its_place(index, typed, there):
@@ -155,13 +160,11 @@ def test_a_hit_leads_to_its_place(index, typed, there):
     assert there in [destination(found, Exploration()) for found in hits[:3]]
 
 
-def test_an_event_opens_with_an_element_it_names_and_its_year(index):
-    event = next(
-        t for t in index.things if t.kind == "event" and t.year == 2025 and t.elements and "Nd" not in t.elements
-    )
-    there = destination(event, Exploration())
-    assert (there.event, there.year, there.tab) == (event.key, 2025, Tab.POLICY)
-    assert there.element in event.elements
+def test_an_event_opens_on_the_timeline_with_its_year_and_nothing_that_hides_it(index):
+    event = next(t for t in index.things if t.kind == "event" and t.year == 2025)
+    there = destination(event, Exploration(countries=("AUS",), kind="space", since=1900, until=1950))
+    assert (there.page, there.chapter, there.event, there.year) == ("policy", Chapter.TIMELINE, event.key, 2025)
+    assert (there.countries, there.kind, there.since, there.until) == ((), None, None, None)
 
 
 def test_an_event_before_the_first_year_leaves_the_year(index):

@@ -3,6 +3,7 @@ import pytest
 from explorer.analysis.things import KINDS, Things, thing
 from explorer.content.library import Library
 from explorer.exploration.address import AddressError, parse, to_address
+from explorer.exploration.choices import Chapter, Topic
 from explorer.exploration.exploration import Exploration
 from explorer.figures.known import known
 from explorer.records.chain import Mineral, Plant
@@ -50,3 +51,22 @@ def test_choosing_an_element_leaves_the_thing_and_looking_at_a_thing_opens_the_t
     assert at.choose("La").thing is None
     assert at.toggle_element("La").thing is None
     assert at.at_thing(None) == Exploration()
+
+
+@pytest.mark.parametrize("name", ["term:reo", "actor:mp-materials"])
+@pytest.mark.parametrize("page", ["table", "supply", "sources", "policy"])
+def test_terms_and_organisations_have_a_page_of_their_own_from_everywhere(name, page):
+    at = Exploration(page=page, chapter=Chapter.RULES).at_thing(name)
+    assert (at.page, at.chapter, at.thing) == ("policy", Chapter.TERMS, name)
+    assert (at.at_thing(None).page, at.at_thing(None).thing) == ("policy", None)
+
+
+@pytest.mark.parametrize("name", ["country:CHN", "deposit:bayan-obo", "plant:lacq"])
+def test_what_lies_on_the_map_is_shown_beside_it_to_whoever_asks_on_the_supply_page(name):
+    at = Exploration(page="supply", topic=Topic.PRICES).at_thing(name)
+    assert (at.page, at.topic, at.thing) == ("supply", Topic.MAP, name)
+    assert at.at_thing(None).page == "supply"
+
+
+def test_a_mineral_has_its_card_on_the_table_page_from_the_supply_page_too():
+    assert Exploration(page="supply").at_thing("mineral:bastnasite-ce").page == "table"
