@@ -6,12 +6,16 @@ from datetime import date
 from enum import StrEnum
 
 from explorer.exploration.choices import (
+    About,
+    Above,
     Among,
     Axes,
     Book,
+    Chapter,
     Degrees,
     Form,
     Group3,
+    Layer,
     Lengths,
     Measure,
     Part,
@@ -28,6 +32,7 @@ _MANY = {"element": "elements", "country": "countries", "columns": "columns"}
 _CHOICES: dict[str, type[StrEnum]] = {
     "tab": Tab, "group3": Group3, "form": Form, "part": Part, "view": View, "among": Among, "degrees": Degrees,
     "lengths": Lengths, "topic": Topic, "quantity": Quantity, "book": Book, "measure": Measure, "axes": Axes,
+    "chapter": Chapter, "about": About, "above": Above,
 }  # fmt: skip
 _SHOWN = {name: key for key, name in _MANY.items()}
 _NAMED_AT_MOST = 24
@@ -58,6 +63,9 @@ class Known:
     properties: Collection[str] = field(default=())
     ores: Collection[str] = field(default=())
     steps: Collection[str] = field(default=())
+    kinds: Collection[str] = field(default=())
+    actors: Collection[str] = field(default=())
+    claims: Collection[str] = field(default=())
 
 
 def to_address(at: Exploration) -> str:
@@ -88,6 +96,12 @@ def parse(text: str, known: Known) -> Exploration:
     for key, value in pairs:
         _wanted(_("key"), key, keys)
         at = _with(at, key, value, known)
+    if at.since is not None and at.until is not None and at.since >= at.until:
+        raise AddressError(
+            _("The timeline cannot span {since} to {until}; wanted the earlier year as “since”.").format(
+                since=at.since, until=at.until
+            )
+        )
     return at
 
 
@@ -115,14 +129,25 @@ def _with(at: Exploration, key: str, value: str, known: Known) -> Exploration:
         return at.on_date(_day(value))
     if key == "found":
         return at.as_found_by(_whole(key, value))
+    if key in ("since", "until"):
+        return replace(at, **{key: _whole(key, value)})
     if key == "kelvin":
         return at.at_kelvin(_kelvin(value))
     if key == "sort":
         _wanted(key, value.removeprefix("-"), (*SORT_WORDS, *known.properties))
         return at.sort_by(value)
+    if key == "layers":
+        named = [v for v in value.split(",") if v]
+        for each in named:
+            _wanted(_("layer"), each, [str(layer) for layer in Layer])
+        return at.with_layers([Layer(each) for each in named])
     if key in _CHOICES:
         _wanted(key, value, [str(c) for c in _CHOICES[key]])
         return replace(at, **{key: _CHOICES[key](value)})
+    return _with_names(at, key, value, known)
+
+
+def _with_names(at: Exploration, key: str, value: str, known: Known) -> Exploration:
     names = {
         "element": known.elements,
         "country": known.countries,
@@ -135,6 +160,9 @@ def _with(at: Exploration, key: str, value: str, known: Known) -> Exploration:
         "structure": known.structures,
         "ore": known.ores,
         "step": known.steps,
+        "kind": known.kinds,
+        "actor": known.actors,
+        "claim": known.claims,
         "x": known.properties,
         "y": known.properties,
         "columns": known.properties,

@@ -101,6 +101,47 @@ class Axes(StrEnum):
     INDEX = "index"
 
 
+class Chapter(StrEnum):
+    """What the Policy page is about."""
+
+    TIMELINE = "timeline"
+    RULES = "rules"
+    LISTS = "lists"
+    TARGETS = "targets"
+    ARTICLE = "article"
+    GAME = "game"
+    TERMS = "terms"
+
+
+class About(StrEnum):
+    """Which events the timeline shows: all, or those that name the element in focus."""
+
+    ALL = "all"
+    ELEMENT = "element"
+
+
+class Layer(StrEnum):
+    """What the map shows besides the countries: deposits by status, plants by stage, and the USGS list of 2018."""
+
+    MINES = "mines"
+    FORMER = "former-mines"
+    PROJECTS = "projects"
+    RESOURCES = "resources"
+    SEPARATION = "separation"
+    METAL = "metal"
+    MAGNETS = "magnets"
+    RECYCLING = "recycling"
+    OCCURRENCES = "occurrences"
+
+
+class Above(StrEnum):
+    """What stands above the events of the timeline, on the same axis."""
+
+    PRICE = "price"
+    PRODUCTION = "production"
+    NOTHING = "nothing"
+
+
 class Group3(StrEnum):
     """Which elements stand in group 3 below scandium and yttrium."""
 

@@ -1,14 +1,22 @@
-"""What the reader is looking at."""
+"""What the reader is looking at.
 
+It is a little long because every choice that views share has its field, its line of explanation and its verb here.
+"""
+
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from explorer.exploration.choices import (
+    About,
+    Above,
     Among,
     Axes,
     Book,
+    Chapter,
     Degrees,
     Form,
     Group3,
+    Layer,
     Lengths,
     Measure,
     Part,
@@ -23,6 +31,10 @@ OLDEST_YEAR, NEWEST_YEAR = 1900, 2025
 MOST_COMPARED = 4
 # What the list of all elements can be sorted by besides a property: the words in its first two columns.
 SORT_WORDS = ("name", "symbol", "kind")
+# What the map shows until the reader chooses: all but the thousands of occurrences.
+LAYERS = tuple(layer for layer in Layer if layer is not Layer.OCCURRENCES)
+ON_THE_MAP = ("country:", "deposit:", "plant:", "occurrence:")
+"""How the things begin that have a place on the map of the Supply page."""
 # Room temperature as the tables take it (20 °C), and the ends of the thermometer: every known boiling point is within.
 ROOM_K, COLDEST_K, HOTTEST_K = 293, 0, 6000
 
@@ -52,7 +64,12 @@ class Exploration:
     degrees, lengths: the units the reader prefers.
     topic: what the Supply page is about. quantity: what it shows of the countries; book: whose count of mine
         production; measure: as amounts or as shares; axes: how the axis of prices runs.
+    layers: what the map shows besides the countries, in the order of Layer; () for nothing.
     ore, step: ids of the ore and of the step of the chain in view.
+    chapter: what the Policy page is about. kind, actor: the kind of event and the organisation (id) that its timeline
+        is narrowed to; about: whether it is to the element in focus; above: the line above it. since, until: the years
+        the timeline spans, from the beginning of the one to the beginning of the other; None for the usual ones.
+    claim: id of the claim of the article that is read beside the view; None closes it.
     """
 
     page: str = "table"
@@ -86,8 +103,17 @@ class Exploration:
     book: Book = Book.USGS
     measure: Measure = Measure.AMOUNT
     axes: Axes = Axes.LINEAR
+    layers: tuple[Layer, ...] = LAYERS
     ore: str | None = None
     step: str | None = None
+    chapter: Chapter = Chapter.TIMELINE
+    kind: str | None = None
+    actor: str | None = None
+    about: About = About.ALL
+    above: Above = Above.PRICE
+    since: int | None = None
+    until: int | None = None
+    claim: str | None = None
 
     @property
     def element(self) -> str | None:
@@ -124,6 +150,10 @@ class Exploration:
         """Pick this country out alone, or let it go where it is."""
         return replace(self, countries=() if self.countries == (iso3,) else (iso3,))
 
+    def in_countries(self, countries: Collection[str]) -> "Exploration":
+        """Pick these countries out, and no others."""
+        return replace(self, countries=tuple(dict.fromkeys(countries)))
+
     def in_year(self, year: int) -> "Exploration":
         """Look at another year; the nearest that figures can exist for, as an axis may reach farther than they do."""
         return replace(self, year=min(max(year, OLDEST_YEAR), NEWEST_YEAR))
@@ -149,6 +179,11 @@ class Exploration:
         held = year is not None and OLDEST_YEAR <= year <= NEWEST_YEAR
         return replace(self, event=event, year=year if held and year is not None else self.year)
 
+    def to_event(self, event: str, year: int | None = None) -> "Exploration":
+        """Look at one policy event on the timeline, with nothing narrowed that could hide it there."""
+        there = replace(self, chapter=Chapter.TIMELINE, thing=None, countries=(), kind=None, actor=None)
+        return replace(there, about=About.ALL, since=None, until=None).on_page("policy").at_event(event, year)
+
     def on_tab(self, tab: Tab) -> "Exploration":
         """Open another tab of the element card."""
         return replace(self, tab=tab)
@@ -166,7 +201,15 @@ class Exploration:
         return replace(self, page="sources", source=source)
 
     def at_thing(self, thing: str | None) -> "Exploration":
-        """Look at one mineral, deposit, plant, organisation or term on its card; None goes back to the elements."""
+        """Look at one mineral, deposit, plant … on its card; None goes back to the elements.
+
+        A term and an organisation have a page of their own, among the others of their kind. What lies on the map is
+        shown beside it to whoever asks on the Supply page; elsewhere, and all else, in place of the element card.
+        """
+        if thing is not None and thing.startswith(("term:", "actor:")):
+            return replace(self, page="policy", chapter=Chapter.TERMS, thing=thing)
+        if thing is not None and self.page == "supply" and thing.startswith(ON_THE_MAP):
+            return replace(self, topic=Topic.MAP, thing=thing)
         return replace(self, page="table" if thing else self.page, thing=thing)
 
     def on_part(self, part: Part) -> "Exploration":
@@ -229,6 +272,10 @@ class Exploration:
         """Let the axis of prices run another way."""
         return replace(self, axes=axes)
 
+    def with_layers(self, layers: Collection[Layer]) -> "Exploration":
+        """Show these kinds of places on the map, and no others."""
+        return replace(self, layers=tuple(layer for layer in Layer if layer in layers))
+
     def at_ore(self, ore: str | None) -> "Exploration":
         """Look at one ore, or at none."""
         return replace(self, ore=ore)
@@ -236,3 +283,33 @@ class Exploration:
     def at_step(self, step: str | None) -> "Exploration":
         """Look at one step of the chain, or at none."""
         return replace(self, step=step)
+
+    def on_chapter(self, chapter: Chapter) -> "Exploration":
+        """Look at another part of the Policy page."""
+        return replace(self, chapter=chapter)
+
+    def of_kind(self, kind: str | None) -> "Exploration":
+        """Narrow the timeline to one kind of event, or to none."""
+        return replace(self, kind=kind)
+
+    def of_actor(self, actor: str | None) -> "Exploration":
+        """Narrow the timeline to the events of one organisation, or to none."""
+        return replace(self, actor=actor)
+
+    def only(self, about: About) -> "Exploration":
+        """Narrow the timeline to the element in focus, or not."""
+        return replace(self, about=about)
+
+    def with_above(self, above: Above) -> "Exploration":
+        """Draw another line above the timeline, or none."""
+        return replace(self, above=above)
+
+    def spanning(self, since: int | None, until: int | None) -> "Exploration":
+        """Let the timeline span other years; the earlier first. Raises ValueError where they are not in order."""
+        if since is not None and until is not None and since >= until:
+            raise ValueError(f"years of a timeline: found {since} to {until}, wanted the earlier first")
+        return replace(self, since=since, until=until)
+
+    def at_claim(self, claim: str | None) -> "Exploration":
+        """Read one claim beside the view, or none."""
+        return replace(self, claim=claim)

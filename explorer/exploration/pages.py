@@ -20,6 +20,7 @@ class PageName:
 PAGES = (
     PageName("table", _("Table"), _("The rare earths in the periodic table")),
     PageName("supply", _("Supply"), _("Where rare earths come from, stage by stage")),
+    PageName("policy", _("Policy"), _("Who changed the rules, and when")),
     PageName("element", _("Element"), _("One element, part by part")),
     PageName("sources", _("Sources"), _("Where every figure comes from, and what is not known")),
 )

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.exploration.address import AddressError, Known, in_units_of, parse, to_address
-from explorer.exploration.choices import Degrees, Lengths
+from explorer.exploration.choices import Degrees, Layer, Lengths
 from explorer.exploration.exploration import Exploration, Form, Group3, Tab
 
 KNOWN = Known(
@@ -32,6 +32,7 @@ explorations = st.builds(
     group3=st.sampled_from(Group3),
     form=st.sampled_from(Form),
     source=st.none() | st.sampled_from(KNOWN.sources),
+    layers=st.frozensets(st.sampled_from(Layer)).map(lambda on: tuple(layer for layer in Layer if layer in on)),
 )
 
 
@@ -85,3 +86,18 @@ def test_an_address_without_units_keeps_those_of_now():
     now = Exploration().in_units(Degrees.CELSIUS, Lengths.ANGSTROM)
     there = in_units_of(now, Exploration(page="element"), "explorer:element?lengths=pm")
     assert (there.degrees, there.lengths) == (Degrees.CELSIUS, Lengths.PICOMETRE)
+
+
+def test_the_layers_of_the_map_stand_in_the_address_when_they_are_not_the_usual_ones():
+    assert to_address(Exploration(page="supply")) == "explorer:supply"
+    on = Exploration(page="table").with_layers({Layer.OCCURRENCES, Layer.MAGNETS})
+    assert to_address(on) == "explorer:table?layers=magnets,occurrences"
+    assert parse("explorer:table?layers=occurrences,magnets", KNOWN) == on
+    none = on.with_layers(())
+    assert to_address(none) == "explorer:table?layers="
+    assert parse(to_address(none), KNOWN) == none
+
+
+def test_a_layer_that_does_not_exist_is_named_with_those_that_do():
+    with pytest.raises(AddressError, match="There is no layer “mine”; wanted one of mines, former-mines, projects"):
+        parse("explorer:table?layers=mines,mine", KNOWN)
