@@ -9,7 +9,7 @@ from explorer.exploration.exploration import Exploration
 from explorer.figures.events_beside import beside, beside_notes
 from explorer.figures.figure import Axis, Basis, Figure, Mark, Moment, Series
 from explorer.figures.trade_partners import ALLOY
-from explorer.records.words import _, date_text, ngettext, number
+from explorer.records.words import _, date_text, ngettext, number, with_status
 
 MONTHLY, MONTHLY_EARTHS = "trade.china-monthly", "trade.china-monthly-earths"
 _FIRST = "2024-01"
@@ -36,6 +36,7 @@ def _magnets(library: Library) -> Figure:
         title = _lesson(world, longer) or title
         notes = [
             _("Tonnes of magnets; 28 to 35 % of their alloy is rare earths. Never added to exports of rare earths."),
+            *_yearly(longer),
             *_sums(world, longer),
         ]
     return _figure(library, MONTHLY, _("China’s exports of magnets"), title, (world, usa), (longer, notes))
@@ -84,9 +85,11 @@ def _change(longer: dict[str, Month], year: int) -> float | None:
     return None if now is None or then is None else (now.tonnes / then.tonnes - 1) * 100
 
 
-def _below(change: float, year: int) -> str:
+def _below(change: float, year: int, digits: int = 1) -> str:
     words = _("{change} % below {year}") if change < 0 else _("{change} % above {year}")
-    return words.format(change=number(abs(change), 1), year=year)
+    if digits == 0:
+        words = _("about {change} % below {year}") if change < 0 else _("about {change} % above {year}")
+    return words.format(change=number(abs(change), digits), year=year)
 
 
 def _yearly(longer: dict[str, Month]) -> list[str]:
@@ -94,9 +97,22 @@ def _yearly(longer: dict[str, Month]) -> list[str]:
     for period, total in sorted(longer.items()):
         change = _change(longer, int(period)) if period.isdigit() else None
         if change is not None:
-            words = _("The whole of {year}: {tonnes} t, {change} (calculated).")
-            said.append(words.format(year=period, tonnes=number(total.tonnes), change=_below(change, int(period) - 1)))
+            before = longer[str(int(period) - 1)]
+            words = _("The whole of {year}: {tonnes} t, {change} (calculated from {before} t).")
+            # A rounded total carries no tenths of a percent.
+            said.append(
+                words.format(
+                    year=period, tonnes=_tonnes(total),
+                    change=_below(change, int(period) - 1, 0 if total.rough or before.rough else 1),
+                    before=_tonnes(before),
+                )
+            )  # fmt: skip
     return said
+
+
+def _tonnes(month: Month) -> str:
+    """Tonnes in words, with "about" where the source rounds them."""
+    return with_status(number(month.tonnes), _("about") if month.rough else "")
 
 
 def _sums(world: dict[str, Month], longer: dict[str, Month]) -> list[str]:
@@ -117,7 +133,7 @@ def _sums(world: dict[str, Month], longer: dict[str, Month]) -> list[str]:
                 if total.derived
                 else _("{months} together: {tonnes} t.")
             )
-        said.append(words.format(months=_listed(missing), tonnes=number(left)))
+        said.append(words.format(months=_listed(missing), tonnes=_tonnes(replace(total, tonnes=left))))
         taken |= set(missing)
     return said
 

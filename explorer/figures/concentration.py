@@ -7,7 +7,7 @@ from explorer.exploration.choices import Book
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Axis, Figure, Mark, Series
 from explorer.figures.production import FIRST_YEAR, LAST_YEAR
-from explorer.figures.production_notes import breaks, percent_text, survey
+from explorer.figures.production_notes import break_sources, breaks, percent_text, survey
 from explorer.records.words import _, number
 
 KEY = "production.hhi"
@@ -85,7 +85,8 @@ def _line(library: Library, book: Book) -> tuple[Series, ...]:
 @kept
 def _sources(library: Library, book: Book) -> tuple[str, ...]:
     newest_first = reversed(counted(library, book).values())
-    return tuple(dict.fromkeys(source for year in newest_first for source in year.source_ids))
+    drawn = (source for year in newest_first for source in year.source_ids)
+    return tuple(dict.fromkeys((*drawn, *break_sources(library, book))))
 
 
 @kept

@@ -50,16 +50,21 @@ def _of_list(library: Library, place: str, year: int | None) -> Figure:
         else "",
         mark=Mark.BAR,
         x=Axis(_("Use")),
-        y=Axis(_("Share of use"), "%", low=0, high=_HIGHEST_SHARE),
+        y=Axis(_("Share of use"), "%", low=0, high=_HIGHEST_SHARE, digits=_digits(rows)),
         series=(
             Series(_("Share of use"), labels, tuple(r.share_percent for r in rows), "", "plain",
                    status if any(status) else ()),
         ) if rows else (),
-        source_ids=tuple(dict.fromkeys(s for r in rows for s in r.source_id)),
+        source_ids=tuple(dict.fromkeys(s for r in (*rows, *_told(library, rows)) for s in r.source_id)),
         notes=_notes(library, rows),
         gaps=() if rows else (_("The table of demand holds no list of uses, or could not be read."),),
         data_year=year if rows else None,
     )  # fmt: skip
+
+
+def _digits(rows: tuple[Demand, ...]) -> int:
+    """Decimals of the list: one where any of its figures has one."""
+    return 0 if all((r.share_percent or 0.0).is_integer() for r in rows) else 1
 
 
 def _title(rows: tuple[Demand, ...]) -> str:
@@ -75,6 +80,24 @@ def _title(rows: tuple[Demand, ...]) -> str:
     )  # fmt: skip
 
 
+def _by_value(library: Library) -> list[Demand]:
+    return [d for d in library.rows(Demand) if d.basis == "share of value"][:1]
+
+
+def _newer_magnets(library: Library) -> list[Demand]:
+    """What is known of magnets in years whose list was not found."""
+    return [
+        d for d in library.rows(Demand)
+        if d.use == _MAGNETS and d.iso3 == _WORLD and d.scenario is None and d.basis in _BASES
+        and (_WORLD, d.year) not in _lists(library)
+    ]  # fmt: skip
+
+
+def _told(library: Library, rows: tuple[Demand, ...]) -> list[Demand]:
+    """The rows that the notes tell of."""
+    return [*_by_value(library), *_newer_magnets(library)] if rows and rows[0].iso3 == _WORLD else []
+
+
 def _notes(library: Library, rows: tuple[Demand, ...]) -> tuple[str, ...]:
     if not rows:
         return ()
@@ -84,20 +107,15 @@ def _notes(library: Library, rows: tuple[Demand, ...]) -> tuple[str, ...]:
         words = _("Lists of other years group the uses in their own way: {years}.")
         notes.append(words.format(years=", ".join(map(str, others))))
     if rows[0].iso3 == _WORLD:
-        value = next((d for d in library.rows(Demand) if d.basis == "share of value"), None)
-        if value is not None:
-            words = _("By value magnets are about {share} % ({year}).")
-            notes.append(words.format(share=number(value.share_percent, 0), year=value.year))
-        newer = [
-            d for d in library.rows(Demand)
-            if d.use == _MAGNETS and d.iso3 == _WORLD and d.scenario is None and d.basis in _BASES
-            and (_WORLD, d.year) not in _lists(library)
-        ]  # fmt: skip
+        notes += [
+            _("By value magnets are about {share} % ({year}).").format(share=number(d.share_percent, 0), year=d.year)
+            for d in _by_value(library)
+        ]
         notes += [
             _("{year}: magnets {share} %; the rest of that list was not found.").format(
                 year=d.year, share=number(d.share_percent)
             )
-            for d in newer
+            for d in _newer_magnets(library)
         ]
     else:
         notes.append(_("Magnets inside imported goods are not counted."))

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from explorer.analysis import controls
-from explorer.analysis.controls import ElementStanding, Standing, Status
+from explorer.analysis.controls import Standing, Status
 from explorer.analysis.critical import Listing, OnList, newest
 from explorer.analysis.kept import kept
+from explorer.analysis.rules import china_standing, newest_day
 from explorer.analysis.trust import best_first
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
@@ -79,20 +80,14 @@ def policy(library: Library, symbol: str, exploration: Exploration) -> PolicyTab
 
 def day_of(library: Library, exploration: Exploration) -> str:
     """The day for rules in force: the chosen one, else the newest the facts know."""
-    return exploration.date or controls.newest_day(library.rows(ExportControl))
-
-
-@kept
-def china(library: Library, symbol: str, day: str) -> ElementStanding:
-    """China's rules for an element on a day."""
-    return controls.element_standing(library.rows(ExportControl), symbol, day)
+    return exploration.date or newest_day(library)
 
 
 @kept
 def _policy(library: Library, symbol: str, chosen: str | None) -> PolicyTab:
     all_rules = library.rows(ExportControl)
     day = chosen or controls.newest_day(all_rules)
-    of_china = china(library, symbol, day)
+    of_china = china_standing(library, symbol, day)
     everywhere = controls.element_standing(all_rules, symbol, day, jurisdiction=None)
     element = library.element(symbol)
     name = element.name.lower() if element else symbol
@@ -144,13 +139,13 @@ def _kind(listing: Listing) -> str:
 def _rule(of: Standing) -> Rule:
     as_of = date_text(of.rule.status_as_of, of.rule.status_as_of_precision)
     text = _("{instrument} – {state}; status as of {as_of}").format(
-        instrument=of.rule.instrument, state=_state(of), as_of=as_of
+        instrument=of.rule.instrument, state=state_words(of), as_of=as_of
     )
     sources = tuple(dict.fromkeys((*of.rule.source_id, *of.rule.status_source_id)))
     return Rule(of.rule.instrument, of.rule.jurisdiction, of.status, of.confirmed, text, of.rule.scope, sources)
 
 
-def _state(of: Standing) -> str:
+def state_words(of: Standing) -> str:
     """The state of a rule with its date, as a phrase."""
     paused = controls.pause(of.rule)
     if of.status is Status.UNKNOWN and paused:

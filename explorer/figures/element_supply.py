@@ -1,4 +1,4 @@
-"""The Supply tab of the element card: price now, who leads each stage, and the ores richest in the element."""
+"""The Supply tab of the element card: price now, shares in the EU study, and the ores richest in the element."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,6 @@ from explorer.analysis.shares import alike_in_study, study_rows
 from explorer.content.library import Library
 from explorer.figures.fact import CALCULATED, ESTIMATED, Fact
 from explorer.records.chain import OreShare
-from explorer.records.supply import StageShare
 from explorer.records.uses import Criticality, RecyclingFigure
 from explorer.records.words import _, number
 
@@ -20,14 +19,13 @@ _STUDIES = ("2017", "2023")
 class SupplyTab:
     """Where an element comes from.
 
-    price: the newest oxide price, market averages only. stages: China's share at each stage, each with its own year,
-    scope and source. study: world supply of this element in the EU study of 2023, by stage and country.
+    price: the newest oxide price, market averages only. study: world supply of this element in the EU study of 2023,
+    by stage and country.
     ores: the ores richest in it, one analysis each, share of the element's oxide in all rare-earth oxides.
     scores: supply risk and recycling, each with its year.
     """
 
     price: Fact
-    stages: tuple[Fact, ...]
     study: tuple[Fact, ...]
     ores: tuple[Fact, ...]
     scores: tuple[Fact, ...]
@@ -38,42 +36,9 @@ def supply(library: Library, symbol: str) -> SupplyTab:
     """The Supply tab for an element; all of it empty outside the 17."""
     return SupplyTab(
         _price(library, symbol),
-        stages(library) if library.rare_earth(symbol) else (),
         _study(library, symbol),
         _ores(library, symbol),
         _scores(library, symbol),
-    )
-
-
-@kept
-def newest_stages(library: Library) -> tuple[StageShare, ...]:
-    """China's newest share at each stage of the chain, mine first; scenarios and older years left out."""
-    order = ("mining", "separation/refining", "magnet making")
-    best: dict[str, StageShare] = {}
-    for row in library.rows(StageShare):
-        if row.iso3 != "CHN" or row.scenario:
-            continue
-        held = best.get(row.stage)
-        # In one year the printed share goes before the one worked out from tonnes.
-        if held is None or (row.year, row.kind == "printed") > (held.year, held.kind == "printed"):
-            best[row.stage] = row
-    rest = [stage for stage in best if stage not in order]
-    return tuple(best[stage] for stage in (*order, *rest) if stage in best)
-
-
-@kept
-def stages(library: Library) -> tuple[Fact, ...]:
-    """China's newest share at each stage as facts."""
-    return tuple(
-        Fact(
-            _("{stage}, {year}").format(stage=stage_text(row.stage), year=row.year),
-            number(row.share_percent),
-            "%",
-            row.source_id,
-            "" if row.kind == "printed" else CALCULATED,
-            _("China’s share; {scope}").format(scope=scope_text(row.scope)),
-        )
-        for row in newest_stages(library)
     )
 
 

@@ -1,15 +1,41 @@
 """Decisions marked on the axis of prices or of trade: what was decided when, never as a cause."""
 
+from dataclasses import replace
+
+from explorer.analysis.event_dates import decimal_year
 from explorer.analysis.kept import kept
 from explorer.analysis.market_events import market_events
 from explorer.analysis.trust import best_first
 from explorer.content.library import Library
-from explorer.figures.figure import Moment
-from explorer.figures.naming_events import decimal_year
+from explorer.exploration.exploration import Exploration
+from explorer.figures.figure import Figure, Moment
 from explorer.records.policy import Event
 from explorer.records.words import _, date_text, ngettext, number
 
 _MOST_PLACES = 6
+
+
+def marked(
+    library: Library, exploration: Exploration, figure: Figure, countries: tuple[str, ...], *, own: bool = False
+) -> Figure:
+    """A figure over the years with the decisions of its years marked; the one in focus is picked out.
+
+    countries: ISO alpha-3 codes of the jurisdictions, all of them for (). own: leave out events that name other
+    elements alone. Unchanged where it has no values over years, or marks of its own.
+    """
+    years = [x for s in figure.series for x in s.x if not isinstance(x, str)]
+    if figure.empty or figure.moments or not years:
+        return figure
+    low, high = figure.x.low, figure.x.high
+    elements = exploration.elements if own else ()
+    about = (elements, countries, int(min(years) if low is None else low), int(max(years) if high is None else high))
+    event = frozenset({exploration.event} if exploration.event else ())
+    return replace(
+        figure,
+        moments=beside(library, *about),
+        highlight=figure.highlight | event,
+        notes=(*figure.notes, *beside_notes(library, *about)),
+    )
 
 
 @kept

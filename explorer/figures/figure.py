@@ -7,6 +7,8 @@ from functools import cache
 
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
+from explorer.figures.bullet import Bullet
+from explorer.figures.matrix_row import Row
 from explorer.records.words import _
 
 _MASSES = {"t", "kt", "Mt", "kg", "g", "mg"}
@@ -19,6 +21,7 @@ class Mark(StrEnum):
     LINE = "line"
     BAR = "bar"
     TIMELINE = "timeline"
+    LANES = "timeline in lanes"
     TILES = "periodic table"
     POINTS = "points"
     SPECTRUM = "spectrum"
@@ -26,6 +29,8 @@ class Mark(StrEnum):
     STACKED_BAR = "stacked bars"
     RANGE = "ranges"
     MONTHS = "months"
+    MATRIX = "matrix"
+    BULLET = "targets"
 
 
 class Basis(StrEnum):
@@ -58,6 +63,7 @@ class Axis:
     """What an axis measures, in which unit and, for masses, on which basis.
 
     low, high: limits of the axis; None leaves them to the values.
+    digits: decimals that every figure written beside a bar has; None gives each what it needs. Tables keep them all.
     """
 
     label: str
@@ -66,6 +72,7 @@ class Axis:
     log: bool = False
     low: float | None = None
     high: float | None = None
+    digits: int | None = None
 
     @property
     def text(self) -> str:
@@ -105,6 +112,9 @@ class Moment:
     at: decimal year. when: the date in words, no more exact than known. key: the event's id.
     rank: importance, 0 first; labels appear in this order as there is room.
     strong: drawn picked out, as it concerns what the reader looks at.
+    lane: name of its lane, on a figure that has lanes. place, kind: whose event it is and of which kind, in words.
+    begin, end: decimal years of all that its date may mean; None where it is a day. planned: whether it lies after the
+        newest page seen, so that no more than the plan is known.
     """
 
     key: str
@@ -114,6 +124,21 @@ class Moment:
     rank: int = 0
     strong: bool = False
     source_ids: tuple[str, ...] = ()
+    lane: str = ""
+    place: str = ""
+    kind: str = ""
+    begin: float | None = None
+    end: float | None = None
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A lane of a timeline. note: whose events are in it, where there are several. hue: as of a series."""
+
+    name: str
+    note: str = ""
+    hue: str = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +179,13 @@ class Figure:
         `step:4`, or `zero` where the source prints none.
     joined: keys of the series of points that a thin line joins, in this order; a run for each line, as one breaks at
         a gap.
+    tracks: the lanes of a timeline, from above; above them stand the series, each value as long as its year.
+    known_to: the newest that was seen of events, where later ones may have happened.
     places: what a click on each category chooses, as kind and id ("ore:mount-weld", "element:Nd"), in the order of the
         categories; () where a category chooses nothing.
+    columns: what stands over each column of a matrix, as kind and id ("element:Nd"). rows: of the matrix. states: what
+        its cells may be and its legend says: the state and its words.
+    bullets: targets with what is measured against them.
     """
 
     key: str
@@ -178,6 +208,12 @@ class Figure:
     points: tuple[MapPoint, ...] = ()
     steps: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    known_to: Break | None = None
+    columns: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    states: tuple[tuple[str, str], ...] = ()
+    bullets: tuple[Bullet, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse masses of two bases on one axis. Raises MixedMassesError."""
@@ -192,7 +228,9 @@ class Figure:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to draw."""
-        if self.moments or self.points or any(v is not None for s in self.series for v in s.y):
+        if self.moments or self.points or self.rows or self.bullets:
+            return False
+        if any(v is not None for s in self.series for v in s.y):
             return False
         if self.mark is Mark.SPECTRUM:  # where a line stands says something even without its strength
             return not any(s.x for s in self.series)

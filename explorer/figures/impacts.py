@@ -7,7 +7,7 @@ from explorer.exploration.exploration import Exploration
 from explorer.figures.fact import Fact
 from explorer.figures.figure import Axis, Figure, Mark, Series
 from explorer.records.chain import Impact
-from explorer.records.words import _, number
+from explorer.records.words import _, as_written, number
 
 CLIMATE, ENERGY, ROCK, SAVED = "chain.environment", "chain.energy", "chain.rock", "chain.recycling"
 _AS_ABOVE, _MASSES = "as above", ("t ", "kg")
@@ -50,8 +50,9 @@ def _figure(library: Library, key: str, counted: Counted) -> Figure:
     labels = tuple(_label(r, counted) for r in found)
     ends = [v for r in found for v in (r.low, r.value, r.high) if v is not None and v > 0]
     log = bool(ends) and max(ends) > _LOG_FROM * min(ends)
-    parts = ((_("lowest"), [r.low for r in found]), (_("value"), [r.value for r in found]),
-             (_("highest"), [r.high for r in found]))  # fmt: skip
+    lows = [r.low for r in found]
+    parts = ((_("lowest"), lows), (_("value"), [r.value for r in found]), (_("highest"), [r.high for r in found]))
+    over = tuple(_("over") if r.low is not None and r.value is None and r.high is None else "" for r in found)
     return Figure(
         key=key,
         name=name,
@@ -59,8 +60,20 @@ def _figure(library: Library, key: str, counted: Counted) -> Figure:
         subtitle=of_what if unit == "%" or counted is Counted.ROCK else f"{unit} {of_what}",
         mark=Mark.RANGE,
         x=Axis(_("What for")),
-        y=Axis(name, unit, log=log, low=None if log else 0, high=100 if unit == "%" else None),
-        series=tuple(Series(said, labels, tuple(values), "", "plain") for said, values in parts) if found else (),
+        y=Axis(
+            name,
+            unit,
+            log=log,
+            low=None if log else 0,
+            high=100 if unit == "%" else None,
+            digits=_digits(counted),
+        ),
+        series=tuple(
+            Series(said, labels, tuple(values), "", "plain", over if values is lows and any(over) else ())
+            for said, values in parts
+        )
+        if found
+        else (),
         source_ids=tuple(dict.fromkeys(s for r in found for s in r.row.source_id)),
         notes=_notes(found, counted),
         gaps=_gaps(found, counted),
@@ -75,9 +88,14 @@ def _middle(r: Range) -> float | None:
     return r.high if r.low is None else r.low if r.high is None else (r.low + r.high) / 2
 
 
+def _digits(counted: Counted) -> int | None:
+    """Decimals of the figures: the study of greenhouse gases prints one with each."""
+    return 1 if counted is Counted.CLIMATE else None
+
+
 def _label(r: Range, counted: Counted) -> str:
     if counted is Counted.SAVED:
-        return f"{r.row.route or r.subject} ({r.row.year})"
+        return _("{year}: {study}").format(year=r.row.year, study=r.row.route or r.subject)
     return _("All rare earths") if r.subject == "all REE" else r.subject
 
 
@@ -87,7 +105,7 @@ def _title(found: list[Range], counted: Counted) -> str:
     most, least = found[0], found[-1]
     if counted is Counted.SAVED:
         low = min(v for r in found for v in (r.low, r.value) if v is not None)
-        high = max(v for r in found for v in (r.high, r.value) if v is not None)
+        high = max(v for r in found for v in (r.high, r.value, r.low) if v is not None)
         words = _("Recycling a magnet saves {low} to {high} % of its impact, depending on what is counted")
         return words.format(low=number(low, 0), high=number(high, 0))
     words = {
@@ -96,7 +114,10 @@ def _title(found: list[Range], counted: Counted) -> str:
         Counted.ROCK: _("For a kilogram of {most} {high} kg of rock is moved, for one of {least} {low} kg"),
     }[counted]
     return words.format(
-        most=most.subject.lower(), high=number(_middle(most)), least=least.subject.lower(), low=number(_middle(least))
+        most=most.subject.lower(),
+        high=number(_middle(most), _digits(counted)),
+        least=least.subject.lower(),
+        low=number(_middle(least), _digits(counted)),
     )
 
 
@@ -106,12 +127,15 @@ def _notes(found: list[Range], counted: Counted) -> tuple[str, ...]:
         return ()
     notes: list[str] = []
     if counted is Counted.SAVED:
-        notes += [_("What is counted in “{study}”: {per}; {unit}.").format(
-            study=_label(r, counted), per=r.row.per or "", unit=r.row.unit) for r in found]  # fmt: skip
+        notes += [_("What is counted in “{study}”: {told}.").format(
+            study=_label(r, counted), told=as_written("; ".join(t for t in (r.row.per, r.row.unit, r.row.note) if t)),
+        ) for r in found]  # fmt: skip
+        if any("HPMS" in (r.row.route or "") for r in found):
+            notes.append(_("HPMS: hydrogen processing of magnet scrap, in which hydrogen makes old magnets crumble."))
         notes.append(_("Figures of plant owners and of a speaker stand beside studies: compare with care."))
     told = dict.fromkeys(r.row.note for r in found if r.row.note)
     if counted is not Counted.SAVED:
-        notes += [_("What is counted: {note}").format(note=_sentence(note)) for note in told]
+        notes += [_("What is counted: {note}").format(note=_sentence(as_written(note))) for note in told]
     if counted is Counted.ROCK:
         notes += [_("What is counted: {note}").format(note=_sentence(route)) for route in _routes(found)]
     return tuple(notes)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
 
+from explorer.analysis.claims import OWN
 from explorer.analysis.kept import kept
 from explorer.analysis.lit import categories
 from explorer.analysis.properties import PROPERTIES
@@ -12,7 +13,7 @@ from explorer.exploration.address import Known
 from explorer.figures.lenses import LENSES
 from explorer.records.chain import OreShare, ProcessStep
 from explorer.records.element import Element
-from explorer.records.policy import Event
+from explorer.records.policy import Actor, Claim, Event
 from explorer.records.science import CellAtom
 from explorer.records.source import Country, Source
 from explorer.records.supply import Production
@@ -39,6 +40,13 @@ class _Names(Collection[str]):
         return len(self._all)
 
 
+class _Claims(_Names):
+    """The claims of the article, and those of a teacher: which these are is known only while their file is open."""
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or (isinstance(name, str) and name.startswith(OWN))
+
+
 @kept
 def known(library: Library, pages: tuple[str, ...]) -> Known:
     """Every key, id, symbol and code an address may name; pages: keys of the pages that the window shows."""
@@ -57,6 +65,9 @@ def known(library: Library, pages: tuple[str, ...]) -> Known:
         structures=_Names(lambda: (atom.structure_id for atom in library.rows(CellAtom))),
         ores=_Names(lambda: (row.ore_id for row in library.rows(OreShare))),
         steps=_Names(lambda: (row.step_id for row in library.rows(ProcessStep))),
+        kinds=_Names(lambda: (e.kind for e in library.rows(Event))),
+        actors=_Names(lambda: (a.actor_id for a in library.rows(Actor))),
+        claims=_Claims(lambda: (c.claim_id for c in library.rows(Claim))),
         properties=tuple(each.key for each in PROPERTIES),
     )
 

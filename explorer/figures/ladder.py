@@ -2,6 +2,7 @@
 
 from explorer.analysis.kept import kept
 from explorer.analysis.production import OTHERS
+from explorer.analysis.remarks import about
 from explorer.analysis.supply_shares import KEPT_YEARS, STAGES, Rung, held, rungs
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
@@ -9,7 +10,7 @@ from explorer.figures.element_supply import scope_text, stage_text
 from explorer.figures.figure import Axis, Figure, Mark, Series
 from explorer.figures.production_notes import edition_text
 from explorer.records.supply import StageShare
-from explorer.records.words import _, number
+from explorer.records.words import _, number, with_status
 
 KEY = "supply.ladder"
 _HIGHEST_SHARE = 100
@@ -30,9 +31,16 @@ def ladder(library: Library, exploration: Exploration) -> Figure:
         subtitle=_("% by country, newest year up to {year}").format(year=exploration.year),
         mark=Mark.STACKED_BAR,
         x=Axis(_("Stage")),
-        y=Axis(_("Share"), "%", low=0, high=_HIGHEST_SHARE),
+        y=Axis(_("Share"), "%", low=0, high=_HIGHEST_SHARE, digits=0),  # whole, as most of the sources print them
         series=_layers(library, exploration.year),
-        source_ids=tuple(dict.fromkeys(source for rung in filled for source in rung.source_ids)),
+        source_ids=tuple(
+            dict.fromkeys(
+                (
+                    *(source for rung in filled for source in rung.source_ids),
+                    *(source for rung in filled for row in rung.others for source in row.source_id),
+                )
+            )
+        ),
         notes=_notes(library, exploration.year),
         gaps=_gaps(library, exploration.year),
         highlight=frozenset(exploration.countries),
@@ -60,7 +68,7 @@ def _layers(library: Library, year: int) -> tuple[Series, ...]:
 
 def _layer(library: Library, iso3: str, known: tuple[Rung, ...]) -> Series:
     rows = [next((row for row in rung.rows if row.iso3 == iso3), None) for rung in known]
-    words = tuple("" if row is None or row.kind == "printed" else _("calculated") for row in rows)
+    words = tuple("" if row is None else status(row) for row in rows)
     key, hue = ("", "other") if iso3 == OTHERS else (iso3, f"country:{iso3}")
     return Series(
         library.country_name(iso3),
@@ -75,10 +83,23 @@ def _layer(library: Library, iso3: str, known: tuple[Rung, ...]) -> Series:
     )  # fmt: skip
 
 
+def status(row: StageShare) -> str:
+    """What sets a share apart from one that is simply printed, in a word; "" for nothing."""
+    if row.kind != "printed":
+        return _("calculated")
+    return _("about") if about(row.note) else ""
+
+
+def share_text(row: StageShare, digits: int | None = None) -> str:
+    """A share with its sign, and with "about" where the source says so."""
+    told = _("{share} %").format(share=number(row.share_percent, digits))
+    return with_status(told, _("about") if about(row.note) else "")
+
+
 def _told(library: Library, row: StageShare, rung: Rung) -> str:
     """One part of one stage in words: whose, how much, of what."""
-    return _("{country}: {share} % of {stage} in {year} ({scope})").format(
-        country=library.country_name(row.iso3), share=number(row.share_percent), stage=stage_text(rung.stage).lower(),
+    return _("{country}: {share} of {stage} in {year} ({scope})").format(
+        country=library.country_name(row.iso3), share=share_text(row), stage=stage_text(rung.stage).lower(),
         year=row.year, scope=scope_text(row.scope),
     )  # fmt: skip
 
@@ -96,8 +117,8 @@ def _title(library: Library, exploration: Exploration, known: tuple[Rung, ...]) 
     )
     country = next((iso3 for iso3 in exploration.countries if iso3 in held), most)
     listed = ", ".join(
-        _("{share} % of {stage} ({year})").format(
-            share=number(row.share_percent, 0 if row.share_percent >= 2 else 1), stage=stage_text(rung.stage).lower(),
+        _("{share} of {stage} ({year})").format(
+            share=share_text(row, 0 if row.share_percent >= 2 else 1), stage=stage_text(rung.stage).lower(),
             year=row.year,
         )
         for rung, row in held[country]
@@ -108,15 +129,15 @@ def _title(library: Library, exploration: Exploration, known: tuple[Rung, ...]) 
 @kept
 def _notes(library: Library, year: int) -> tuple[str, ...]:
     known = rungs(library, year)
-    said = [_of(library, rung) for rung in known if rung.rows]
+    said = [of_what(library, rung) for rung in known if rung.rows]
     if not said:
         return ()
-    said += [text for rung in known for text in _beside(library, rung)]
+    said += [text for rung in known for text in beside(library, rung)]
     said.append(_("Each stage has its own year, scope and source: compare with care. Outlooks are not drawn."))
     return tuple(said)
 
 
-def _of(library: Library, rung: Rung) -> str:
+def of_what(library: Library, rung: Rung) -> str:
     """Year, scope and source of a stage in a sentence."""
     words = _("{stage}: {scope}; {source}.")
     if rung.worked_out:
@@ -130,7 +151,7 @@ def _publishers(library: Library, source_ids: tuple[str, ...]) -> str:
     return ", ".join(dict.fromkeys(f"{source.publisher} {source.year}" for source in found)) or ", ".join(source_ids)
 
 
-def _beside(library: Library, rung: Rung) -> list[str]:
+def beside(library: Library, rung: Rung) -> list[str]:
     """What is told beside a stage: a few countries as one figure, and what other publications print."""
     said = [
         _("{stage}: {names} make {share} % ({note}).").format(
@@ -141,10 +162,10 @@ def _beside(library: Library, rung: Rung) -> list[str]:
     ]  # fmt: skip
     for row in rung.others:
         where = edition_text(row.edition) if row.edition else _publishers(library, row.source_id)
-        words = _("{stage}: {country} {share} % after {where} ({scope}).")
+        words = _("{stage}: {country} {share} after {where} ({scope}).")
         said.append(
             words.format(
-                stage=label(rung), country=library.country_name(row.iso3), share=number(row.share_percent), where=where,
+                stage=label(rung), country=library.country_name(row.iso3), share=share_text(row), where=where,
                 scope=scope_text(row.scope),
             )
         )  # fmt: skip

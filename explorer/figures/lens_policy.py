@@ -3,9 +3,10 @@
 from explorer.analysis import controls, critical
 from explorer.analysis.controls import Status
 from explorer.analysis.critical import OnList
+from explorer.analysis.rules import china_standing
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
-from explorer.figures.element_policy import china, day_of
+from explorer.figures.element_policy import day_of
 from explorer.figures.lens import Lens, LensValue, Scale, Values
 from explorer.records.policy import ExportControl
 from explorer.records.rare_earth import RareEarth
@@ -16,7 +17,7 @@ def _control(library: Library, at: Exploration) -> Values:
     day, place = day_of(library, at), library.country_name("CHN")
     made: dict[str, LensValue] = {}
     for earth in library.rows(RareEarth):
-        standing = china(library, earth.symbol, day)
+        standing = china_standing(library, earth.symbol, day)
         unsure = not standing.confirmed and standing.status is not Status.UNKNOWN
         text = _SHORT[standing.status] + ("?" if unsure else "")
         note = controls.sentence(standing, earth.name.lower(), place)

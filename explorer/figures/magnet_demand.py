@@ -55,7 +55,7 @@ def _scenarios(library: Library) -> Figure:
         y=Axis(_("Demand"), _("thousand t of the elements"), Basis.ELEMENT, low=0),
         series=series,
         breaks=(Break(now.year + 0.5, _("scenarios")),) if now and series else (),
-        source_ids=tuple(dict.fromkeys(s for d in rows for s in d.source_id)),
+        source_ids=tuple(dict.fromkeys(s for d in (*rows, *_earlier(library)) for s in d.source_id)) if rows else (),
         notes=_notes(library) if rows else (),
         gaps=() if rows else (_("The table of demand holds no scenarios, or could not be read."),),
         data_year=now.year if now else None,
@@ -84,6 +84,11 @@ def _title(rows: list[Demand], now: Demand | None) -> str:
     )  # fmt: skip
 
 
+def _earlier(library: Library) -> list[Demand]:
+    """What earlier editions print for past years."""
+    return [d for d in library.rows(Demand) if d.use == _ALL and d.scenario is None and _NEWEST not in d.source_id]
+
+
 def _notes(library: Library) -> tuple[str, ...]:
     notes = [
         _("Scenarios are “what if”, not forecasts: they say what would be needed if rules went one way or another."),
@@ -99,7 +104,7 @@ def _notes(library: Library) -> tuple[str, ...]:
         for d in clean
         if d.year in total
     ]
-    before = [d for d in library.rows(Demand) if d.use == _ALL and d.scenario is None and _NEWEST not in d.source_id]
+    before = _earlier(library)
     if before:
         listed = ", ".join(f"{d.year} {number(d.tonnes)} t" for d in sorted(before, key=lambda d: d.year))
         notes.append(_("Earlier editions print for earlier years: {listed}.").format(listed=listed))
@@ -141,7 +146,7 @@ def _uses(library: Library) -> Figure:
         subtitle=_("thousand tonnes of neodymium, praseodymium, dysprosium and terbium, element weight"),
         mark=Mark.STACKED_BAR,
         x=Axis(_("Year and scenario")),
-        y=Axis(_("Demand"), _("thousand t of the elements"), Basis.ELEMENT, low=0),
+        y=Axis(_("Demand"), _("thousand t of the elements"), Basis.ELEMENT, low=0, digits=1),
         series=series,
         source_ids=tuple(dict.fromkeys(s for d in rows for s in d.source_id)),
         notes=(

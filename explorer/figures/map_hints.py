@@ -1,8 +1,9 @@
 """What the map says of a country, a place or a cluster that is pointed at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from explorer.analysis.kept import kept
 from explorer.analysis.map_clusters import Cluster
 from explorer.analysis.map_places import Spot
 from explorer.analysis.map_values import count
@@ -10,7 +11,8 @@ from explorer.content.library import Library
 from explorer.exploration.choices import Measure, Quantity
 from explorer.exploration.exploration import Exploration
 from explorer.figures.map_words import amount_text, measure_text, quantity_text, share_of_world, state_text
-from explorer.records.words import _, ngettext, number
+from explorer.records.chain import OreShare
+from explorer.records.words import _, ngettext, number, with_unit
 
 _MOST_NAMED = 3
 
@@ -67,12 +69,43 @@ def _before(library: Library, at: Exploration, iso3: str) -> str:
     return _("{sign} {percent}\u202f% on {year}").format(sign=sign, percent=number(abs(percent), 0), year=there.year)
 
 
-def spot(library: Library, place: Spot) -> Saying:
-    """What a mine, project, plant or occurrence is."""
+@kept
+def contents(library: Library) -> dict[str, dict[str, OreShare]]:
+    """The preferred analysis of the ore of a deposit, by the deposit's address and by element."""
+    found: dict[str, dict[str, OreShare]] = {}
+    for row in library.rows(OreShare):
+        if row.preferred and row.deposit_id and len(row.symbol) == 1:
+            found.setdefault(f"deposit:{row.deposit_id}", {})[row.symbol[0]] = row
+    return found
+
+
+def _content(rows: Iterable[OreShare]) -> str:
+    """What an ore holds of some elements: "Nd 18.5 %, Pr at most 6 % of its rare-earth oxides"."""
+    said = [
+        f"{row.symbol[0]} "
+        + (_("at most {percent}") if row.qualifier == "<" else "{percent}").format(
+            percent=with_unit(row.percent_of_reo, "%")
+        )
+        for row in rows
+    ]
+    return _("{shares} of its rare-earth oxides").format(shares=", ".join(said)) if said else ""
+
+
+def spot(library: Library, place: Spot, elements: Sequence[str] = ()) -> Saying:
+    """What a mine, project, plant or occurrence is, and what its ore holds of these elements where that is known."""
     lines = [state_text(place), library.country_name(place.iso3)]
+    if place.as_of is not None:
+        lines.append(_("as known in {year}").format(year=place.as_of))
+    if place.start is not None:
+        lines.append(_("start: {year}").format(year=place.start))
     if place.soft:
         lines.append(_("place known only roughly"))
-    return Saying(place.name, tuple(lines), place.source_ids)
+    held = contents(library).get(place.address, {})
+    rows = [held[symbol] for symbol in elements if symbol in held]
+    if rows:
+        lines.append(_content(rows))
+    ids = (*place.source_ids, *(source_id for row in rows for source_id in row.source_id))
+    return Saying(place.name, tuple(lines), tuple(dict.fromkeys(ids)))
 
 
 def cluster(library: Library, found: Cluster, spots: Sequence[Spot]) -> Saying:

@@ -2,12 +2,12 @@
 
 from itertools import pairwise
 
-from explorer.analysis.map_places import Layer, Spot
+from explorer.analysis.map_places import PLANTS, Spot
 from explorer.analysis.map_values import Count, Value
-from explorer.exploration.choices import Book, Quantity
+from explorer.exploration.choices import Book, Layer, Quantity
 from explorer.figures.element_supply import scope_text
 from explorer.figures.production_notes import percent_text
-from explorer.records.words import _, number, with_unit
+from explorer.records.words import _, number, with_status, with_unit
 
 _MILLION = 1_000_000
 _PERCENT = 100
@@ -29,14 +29,25 @@ def measure_text(count: Count, book: Book) -> str:
     """Measure, unit and year of what is shown."""
     if count.quantity is Quantity.MINING:
         survey = _("British Geological Survey") if book is Book.BGS else _("US Geological Survey")
-        unit = _("% of the printed world total") if count.percent else _("tonnes REO")
+        of_what = _("% of the printed world total") if book is Book.USGS else _("% of all countries together")
+        unit = of_what if count.percent else _("tonnes REO")
         return f"{unit}, {count.period}, {survey}"
     if count.quantity is Quantity.RESERVES:
-        return _("tonnes REO, USGS edition of {edition}").format(edition=count.period or "…")
+        if not count.period:
+            return _("tonnes REO, no edition of the USGS held")
+        return _("tonnes REO, USGS edition of {edition}").format(edition=count.period)
     if count.quantity is Quantity.TRADE:
-        return _("% of rare-earth compounds and metals, four-year average {period}").format(period=count.period or "…")
-    scope = scope_text(count.scope) if count.scope else _("no figure")
-    return _("% of the world, {year}; {scope}").format(year=count.period or "…", scope=scope)
+        if not count.period:
+            return _("% of rare-earth compounds and metals, four-year averages; none held")
+        return _("% of rare-earth compounds and metals, four-year average {period}").format(period=dashed(count.period))
+    if not count.period:
+        return _("% of the world; no share held")
+    return _("% of the world, {year}; {scope}").format(year=count.period, scope=scope_text(count.scope))
+
+
+def dashed(period: str) -> str:
+    """A stretch of years as it is written: 2021–2024."""
+    return period.replace("-", "–")
 
 
 def unit_text(count: Count) -> str:
@@ -54,12 +65,14 @@ def amount_text(value: Value, *, percent: bool) -> str:
         said = with_unit(value.amount, _("t REO"))
     if value.more:
         said = _("more than {amount}").format(amount=said)
+    if value.status == "about":
+        return with_status(said, _("about"))
     return f"{said} ({status_text(value.status)})" if value.status else said
 
 
 def status_text(status: str) -> str:
     """How sure a figure is, in a word."""
-    return {"estimated": _("estimated"), "calculated": _("calculated")}.get(status, status)
+    return {"estimated": _("estimated"), "calculated": _("calculated"), "about": _("about")}.get(status, status)
 
 
 def step_texts(count: Count) -> tuple[str, ...]:
@@ -86,15 +99,40 @@ def layer_text(layer: Layer) -> str:
     """A layer of points."""
     return {
         Layer.MINES: _("Mines"),
+        Layer.FORMER: _("Former mines"),
         Layer.PROJECTS: _("Projects"),
-        Layer.PLANTS: _("Plants"),
+        Layer.RESOURCES: _("Resources only"),
+        Layer.SEPARATION: _("Separation"),
+        Layer.METAL: _("Metal"),
+        Layer.MAGNETS: _("Magnets"),
+        Layer.RECYCLING: _("Recycling"),
         Layer.OCCURRENCES: _("Occurrences"),
     }[layer]
 
 
+def layer_about(layer: Layer) -> str:
+    """What a layer shows, in half a sentence."""
+    return {
+        Layer.MINES: _("mines that produce"),
+        Layer.FORMER: _("mines that produced once"),
+        Layer.PROJECTS: _("deposits explored or made ready for mining"),
+        Layer.RESOURCES: _("deposits with an estimate of their size and no more"),
+        Layer.SEPARATION: _("plants that concentrate, crack or separate"),
+        Layer.METAL: _("plants that make metal or alloy"),
+        Layer.MAGNETS: _("plants that make magnets"),
+        Layer.RECYCLING: _("plants that recycle"),
+        Layer.OCCURRENCES: _("occurrences on the USGS list of 2018"),
+    }[layer]
+
+
+def known_text(years: tuple[int, int]) -> str:
+    """Of when the places on the map are."""
+    return _("Places as last known ({first} to {last}), in every year").format(first=years[0], last=years[1])
+
+
 def state_text(spot: Spot) -> str:
     """What a place is: "mine, producing", "project, exploration", "separation plant, operating"."""
-    if spot.layer is Layer.PLANTS:
+    if spot.layer in PLANTS:
         stage = {
             "separation": _("separation plant"), "magnet": _("magnet plant"), "metal": _("metal plant"),
             "recycling": _("recycling plant"), "cracking": _("cracking plant"), "alloy": _("alloy plant"),

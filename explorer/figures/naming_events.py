@@ -1,39 +1,22 @@
 """Dated events that name the chosen elements, among those on rare earths in general."""
 
-from calendar import isleap
 from dataclasses import replace
-from datetime import date
 
-from explorer.analysis.controls import newest_day
+from explorer.analysis.event_dates import decimal_year
+from explorer.analysis.events import ranks as ranked_events
+from explorer.analysis.events import seen_until, weight
 from explorer.analysis.kept import kept
 from explorer.analysis.trust import best_first, distance
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Axis, Figure, Mark, Moment
-from explorer.records.policy import Event, ExportControl
+from explorer.records.policy import Event
 from explorer.records.words import _, date_text, ngettext, number
 
 KEY = "events.naming"
 FIRST_YEAR, LAST_YEAR = 1990, 2027
 _MOST_STRONG = 12
 """So many events are picked out at most: with fifty in one colour none would stand out."""
-# What changes rules or prices for everybody comes before news of one company.
-_KINDS = (
-    "export control",
-    "trade dispute",
-    "price shock",
-    "law",
-    "quota",
-    "technology control",
-    "strategy",
-    "price support",
-    "facility",
-    "discovery",
-    "funding",
-    "company",
-    "space",
-)
-_WEIGHTS = {kind: weight for weight, kind in enumerate(_KINDS)}
 _BEGIN = f"{FIRST_YEAR}-01-01"
 
 
@@ -56,7 +39,7 @@ def _of_elements(library: Library, elements: tuple[str, ...]) -> Figure:
     strong = sum(1 for m in moments if m.strong)
     bearing = _bearing(library, elements)
     earlier = sum(1 for e in bearing if e.date < _BEGIN)
-    known_until = _known_until(library)
+    known_until = seen_until(library)
     notes: list[str] = []
     if any(e.date > known_until for e in bearing):
         words = _("The newest pages seen are of {month}; a later date is one that was planned.")
@@ -109,11 +92,6 @@ def _title(library: Library, elements: tuple[str, ...]) -> str:
 
 
 @kept
-def _known_until(library: Library) -> str:
-    return newest_day(library.rows(ExportControl))
-
-
-@kept
 def _named(library: Library, elements: tuple[str, ...], since: str) -> int:
     """How many events name one of the elements, from a day on."""
     wanted = set(elements)
@@ -137,7 +115,7 @@ def _moments(library: Library, elements: tuple[str, ...]) -> tuple[Moment, ...]:
     wanted = set(elements)
     shown = [e for e in _bearing(library, elements) if e.date >= _BEGIN]
     strong = _strong(shown, wanted)
-    ranks = _ranks(shown, strong, wanted)
+    ranks = ranked_events(shown, strong, frozenset(wanted))
     there = set(ranks)
     return tuple(
         Moment(
@@ -187,38 +165,5 @@ def _distances(library: Library) -> dict[str, int]:
 def _strong(events: list[Event], wanted: set[str]) -> frozenset[str]:
     """The events to pick out: the weightiest that name a chosen element; of like ones those that name few elements."""
     naming = [e for e in events if not wanted.isdisjoint(e.symbol)]
-    naming.sort(key=lambda e: (_weight(e), len(e.symbol), e.date))
+    naming.sort(key=lambda e: (weight(e), len(e.symbol), e.date))
     return frozenset(e.event_id for e in naming[:_MOST_STRONG])
-
-
-def _ranks(events: list[Event], strong: frozenset[str], wanted: set[str]) -> dict[str, int]:
-    """Importance of events, 0 first: the best of every year before the second of any, so that labels spread out.
-
-    Within a year those picked out lead, then others that name a chosen element, then the kinds in their order; of like
-    ones the earlier.
-    """
-    places = [
-        (e.event_id not in strong, wanted.isdisjoint(e.symbol), _weight(e), e.date, order, e.event_id)
-        for order, e in enumerate(events)
-    ]
-    within: dict[str, int] = {}
-    turns: list[tuple[object, ...]] = []
-    for place in sorted(places):
-        year = place[3][:4]
-        turn = within[year] = within.get(year, -1) + 1
-        turns.append((turn, *place[:4], place[5]))
-    return {str(event_id): rank for rank, (*_order, event_id) in enumerate(sorted(turns))}
-
-
-def _weight(event: Event) -> int:
-    return _WEIGHTS.get(event.kind, len(_WEIGHTS))
-
-
-def decimal_year(day: str, precision: str) -> float:
-    """A date on a time axis: a day where it falls, a month or a year at its middle, as no more is known."""
-    when = date.fromisoformat(day)
-    if precision == "year":
-        return when.year + 0.5
-    if precision == "month":
-        return when.year + (when.month - 0.5) / 12
-    return when.year + (when.timetuple().tm_yday - 0.5) / (366 if isleap(when.year) else 365)

@@ -3,15 +3,16 @@
 from dataclasses import replace
 
 from explorer.analysis.kept import kept
-from explorer.analysis.ores import DOUBTFUL, FULL, PARTLY, SOME_ZEROS, Ore, counted, ores, richest
+from explorer.analysis.ores import DOUBTFUL, FULL, PARTLY, Ore, counted, left_out, ores, richest
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Axis, Figure, Mark, Series
-from explorer.records.words import _, ngettext, number
+from explorer.records.words import GIVEN_AS_ZERO, _, ngettext, number
 
 KEY = "ores.content"
 _HIGHEST_SHARE = 100
-_SIGNS = {PARTLY: "*", SOME_ZEROS: "°", DOUBTFUL: "?"}
+_SIGNS = {PARTLY: "*", DOUBTFUL: "?"}
+_ZEROS = "°"
 _LIGHT, _HALF = ("La", "Ce"), 50
 
 
@@ -35,7 +36,7 @@ def content(library: Library, exploration: Exploration) -> Figure:
 def _content(library: Library, focus: str | None) -> Figure:
     rows = richest(library, focus) if focus else ores(library)
     order = [*([focus] if focus else []), *(s for s in counted(library) if s != focus)]
-    labels = tuple(ore.name + _SIGNS.get(ore.quality, "") for ore in rows)
+    labels = tuple(_signed(ore) for ore in rows)
     series = tuple(
         Series(
             _name(library, symbol), labels, tuple(ore.percent.get(symbol) for ore in rows), symbol, f"element:{symbol}",
@@ -44,31 +45,48 @@ def _content(library: Library, focus: str | None) -> Figure:
         for symbol in order
         if rows
     )  # fmt: skip
-    of_focus = _("% of the rare-earth oxides; the figure is that of {name}")
+    first = _name(library, order[0]).lower() if order else ""
     return Figure(
         key=KEY,
         name=_("What each ore holds"),
         title=_title(library, rows, focus),
-        subtitle=of_focus.format(name=_name(library, focus).lower()) if focus else _("% of the rare-earth oxides"),
+        subtitle=_subtitle(rows, first) if rows else "",
         mark=Mark.STACKED_BAR,
         x=Axis(_("Ore")),
-        y=Axis(_("Share of the oxides"), "%", low=0, high=_HIGHEST_SHARE),
+        y=Axis(_("Share of the oxides"), "%", low=0, high=_HIGHEST_SHARE, digits=1),
         series=series,
         source_ids=tuple(dict.fromkeys(s for ore in rows for s in ore.source_ids)),
-        notes=_notes(rows) if rows else (),
-        gaps=() if rows else (_("The table of ores holds no preferred analysis, or could not be read."),),
+        notes=(*_of_focus(library, rows, focus), *_notes(rows)) if rows else (),
+        gaps=_gaps(library) if rows else (_("The table of ores holds no preferred analysis, or could not be read."),),
         places=tuple(f"ore:{ore.key}" for ore in rows),
     )
+
+
+def _subtitle(rows: tuple[Ore, ...], first: str) -> str:
+    """What is measured, and the signs behind the names of ores."""
+    signs = [
+        *(
+            [_("{sign} partly reported").format(sign=_SIGNS[PARTLY])]
+            if any(ore.quality == PARTLY for ore in rows)
+            else []
+        ),
+        *([_("{sign} some elements given as 0").format(sign=_ZEROS)] if any(ore.zeros for ore in rows) else []),
+    ]
+    said = _("% of the rare-earth oxides; the figure is that of {name}").format(name=first)
+    return "; ".join((said, *signs))
 
 
 def _status(ore: Ore, symbol: str) -> str:
     if symbol in ore.at_most:
         return _("at most")
-    if symbol not in ore.percent:
-        return ""
-    if ore.quality == DOUBTFUL:
-        return _("doubtful")
-    return _("given as 0") if ore.quality == SOME_ZEROS and ore.percent[symbol] == 0 else ""
+    if symbol in ore.zeros:
+        return GIVEN_AS_ZERO
+    return _("doubtful") if ore.quality == DOUBTFUL and symbol in ore.percent else ""
+
+
+def _signed(ore: Ore) -> str:
+    """The name of an ore with the signs of what the notes say of its analysis."""
+    return ore.name + _SIGNS.get(ore.quality, "") + (_ZEROS if ore.zeros else "")
 
 
 def _title(library: Library, rows: tuple[Ore, ...], focus: str | None) -> str:
@@ -76,8 +94,13 @@ def _title(library: Library, rows: tuple[Ore, ...], focus: str | None) -> str:
         return _("No ore is known")
     if focus is not None and focus in rows[0].percent:
         words = _("Of {count} ores, {ore} is richest in {name}: {share} % of its rare-earth oxides")
+        if focus in rows[0].at_most:
+            words = _("Of {count} ores, {ore} may be richest in {name}: at most {share} % of its rare-earth oxides")
         return words.format(
-            count=len(rows), ore=rows[0].name, name=_name(library, focus).lower(), share=number(rows[0].percent[focus])
+            count=len(rows),
+            ore=_signed(rows[0]),
+            name=_name(library, focus).lower(),
+            share=_share(rows[0].percent[focus]),
         )
     many = sum(1 for ore in rows if sum(ore.percent.get(s, 0.0) for s in _LIGHT) > _HALF)
     return _("In {many} of {count} ores more than half of the oxides are those of lanthanum and cerium").format(
@@ -91,18 +114,25 @@ def _title_of_one(library: Library, ore: Ore, focus: str | None) -> str:
         share = ore.percent.get(focus)
         if share is None:
             return _("{ore}: {name} is not reported in the analysis").format(
-                ore=ore.name, name=_name(library, focus).lower()
+                ore=_signed(ore), name=_name(library, focus).lower()
+            )
+        if focus in ore.zeros:
+            return _("{ore}: {name} is given as 0 in the analysis").format(
+                ore=_signed(ore), name=_name(library, focus).lower()
             )
         words = _("{ore}, {mineral}: {share} % of its rare-earth oxides are those of {name}")
         if focus in ore.at_most:
             words = _("{ore}, {mineral}: at most {share} % of its rare-earth oxides are those of {name}")
         return words.format(
-            ore=ore.name, mineral=_small(ore.mineral), share=number(share), name=_name(library, focus).lower()
+            ore=_signed(ore), mineral=_small(ore.mineral), share=_share(share), name=_name(library, focus).lower()
         )
     first = max(ore.percent, key=lambda s: ore.percent[s])
     words = _("{ore}, {mineral}, holds most {name}: {share} % of its rare-earth oxides")
     return words.format(
-        ore=ore.name, mineral=_small(ore.mineral), name=_name(library, first).lower(), share=number(ore.percent[first])
+        ore=_signed(ore),
+        mineral=_small(ore.mineral),
+        name=_name(library, first).lower(),
+        share=_share(ore.percent[first]),
     )
 
 
@@ -113,20 +143,53 @@ def _notes(rows: tuple[Ore, ...]) -> tuple[str, ...]:
     notes.append(words.format(low=number(min(totals), 1), high=number(max(totals), 1)))
     for quality, said in (
         (PARTLY, _("{sign} partly reported, what is missing is not zero: {ores}.")),
-        (SOME_ZEROS, _("{sign} several elements are given as 0, often only because they were not measured: {ores}.")),
         (DOUBTFUL, _("{sign} doubtful: {ores}.")),
     ):
         listed = ", ".join(sorted(ore.name for ore in rows if ore.quality == quality))
         if listed:
             notes.append(said.format(sign=_SIGNS[quality], ores=listed))
+    zeros = sum(1 for ore in rows if ore.zeros)
+    if zeros:
+        words = ngettext(
+            "{sign} One analysis gives elements as 0, often only as they were not measured; the table marks each 0.",
+            "{sign} {count} analyses give elements as 0, often only as they were not measured; the table marks each 0.",
+            zeros,
+        )
+        notes.append(words.format(sign=_ZEROS, count=number(zeros)))
     limits = [_("{ore}: {symbols}").format(ore=o.name, symbols=", ".join(sorted(o.at_most))) for o in rows if o.at_most]
     if limits:
         words = ngettext("Only an upper limit is given for {listed}.", "Only upper limits are given for {listed}.",
                          sum(len(o.at_most) for o in rows))  # fmt: skip
         notes.append(words.format(listed="; ".join(limits)))
-    full = sum(1 for ore in rows if ore.quality == FULL)
-    notes.append(_("{full} of {count} analyses are full.").format(full=full, count=len(rows)))
+    full = sum(1 for ore in rows if ore.quality == FULL and not ore.zeros)
+    notes.append(_("{full} of {count} analyses are full and without a 0.").format(full=full, count=len(rows)))
     return tuple(notes)
+
+
+def _of_focus(library: Library, rows: tuple[Ore, ...], focus: str | None) -> tuple[str, ...]:
+    """The ores whose 0 of the element in focus may only mean that it was not measured, and those without a figure."""
+    if focus is None:
+        return ()
+    name = _name(library, focus)
+    said: list[str] = []
+    for ores_, words in (
+        ([ore for ore in rows if focus in ore.zeros], _("{name} is given as 0: {ores}.")),
+        ([ore for ore in rows if focus not in ore.percent], _("{name} is not reported: {ores}.")),
+    ):
+        if ores_:
+            said.append(words.format(name=name, ores=", ".join(sorted(ore.name for ore in ores_))))
+    return tuple(said)
+
+
+def _gaps(library: Library) -> tuple[str, ...]:
+    """The ores whose analysis may not be shown, each with the reason."""
+    words = _("Not drawn: {ore}. {reason}")
+    return tuple(words.format(ore=name, reason=reason) for name, reason in left_out(library))
+
+
+def _share(percent: float) -> str:
+    """A share with one decimal, as the bars show it; what is there is never written as 0."""
+    return number(percent, 1 if round(percent, 1) else None)
 
 
 def _name(library: Library, symbol: str | None) -> str:

@@ -1,5 +1,7 @@
 """Oxide prices of the chosen elements over the years."""
 
+from collections.abc import Sequence
+
 from explorer.analysis.kept import kept
 from explorer.analysis.prices import LIST, MARKET, PriceSeries, YearPrice, market_prices, oxide_series, why_none
 from explorer.content.library import Library
@@ -91,14 +93,14 @@ def _title(library: Library, exploration: Exploration) -> str:
     ranked = sorted(((p, e) for e, p in now.items() if p), key=lambda pair: -pair[0].usd_per_kg)
     if not ranked:
         return _("No market prices for {year} of the chosen oxides").format(year=year)
-    listed = ", ".join(f"{_name(library, e).lower()} {_amount(price)}" for price, e in ranked)
+    listed = ", ".join(f"{_name(library, e).lower()} {amount(price)}" for price, e in ranked)
     words = _("Oxide prices in {year}: {listed} US$ per kg")
     if any(price.estimated for price, _symbol in ranked):
         words = _("Oxide prices in {year} (estimate): {listed} US$ per kg")
     return words.format(year=year, listed=listed)
 
 
-def _amount(price: YearPrice) -> str:
+def amount(price: YearPrice) -> str:
     """The price in figures, a range as it is printed: its middle is ours."""
     if price.middle_of is None:
         return number(price.usd_per_kg)
@@ -112,12 +114,12 @@ def _title_of_one(library: Library, symbol: str, year: int) -> str:
     now, top = prices.get(year), max(prices.values(), key=lambda p: p.usd_per_kg)
     if now is None:
         words = _("No market price for {year}; the highest found for {name} oxide is {top} US$ per kg in {top_year}")
-        return words.format(year=year, name=name.lower(), top_year=top.year, top=_amount(top))
+        return words.format(year=year, name=name.lower(), top_year=top.year, top=amount(top))
     words = _("{name} oxide cost {now} US$ per kg in {year}; the highest found is {top} in {top_year}")
     if now.usd_per_kg == top.usd_per_kg:
         words = _("{name} oxide cost {now} US$ per kg in {year}, the highest yearly market price found")
     said = _("{year} (estimate)").format(year=year) if now.estimated else str(year)
-    return words.format(name=name, now=_amount(now), year=said, top=_amount(top), top_year=top.year)
+    return words.format(name=name, now=amount(now), year=said, top=amount(top), top_year=top.year)
 
 
 @kept
@@ -133,19 +135,31 @@ def _notes(library: Library, elements: tuple[str, ...]) -> tuple[str, ...]:
         notes.append(
             _("List prices are a supplier’s prices for small lots, several times the market; never compare them.")
         )
-    if any(s.our_reading for s in shown):
-        notes.append(
-            _("That the yearbooks print list prices before 2011 and market prices from 2011 on is our reading.")
-        )
+    notes += our_part(shown, named=len(elements) > 1)
     if any("lynas" in key for key in keys):
         notes.append(
             _("Lynas price: market averages that the company Lynas published for 2007 to 2009, free on board China.")
         )
-    for p in (p for s in shown for p in s.prices if p.middle_of):
-        low, high = (number(v) for v in p.middle_of or ())
-        notes.append(_("{year}: only a range is printed, {low} to {high}; its middle is drawn.").format(
-            year=p.year, low=low, high=high))  # fmt: skip
     return tuple(notes)
+
+
+def our_part(shown: Sequence[PriceSeries], *, named: bool) -> list[str]:
+    """What is ours in these series, in sentences: a reading of the source, and middles of printed ranges.
+
+    named: whether several elements are shown, so that each sentence must say of which it speaks.
+    """
+    said: list[str] = []
+    if any(s.our_reading for s in shown):
+        said.append(
+            _("That the yearbooks print list prices before 2011 and market prices from 2011 on is our reading.")
+        )
+    for series in shown:
+        ranges = "; ".join(f"{p.year} {amount(p)}" for p in series.prices if p.middle_of)
+        if ranges:
+            words = _("{symbol}: only ranges are printed, and their middles drawn: {ranges}.")
+            unnamed = _("Only ranges are printed, and their middles drawn: {ranges}.")
+            said.append((words if named else unnamed).format(symbol=series.symbol, ranges=ranges))
+    return said
 
 
 @kept

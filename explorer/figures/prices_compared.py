@@ -9,10 +9,10 @@ from explorer.exploration.choices import Axes
 from explorer.exploration.exploration import Exploration
 from explorer.figures.events_beside import beside, beside_notes
 from explorer.figures.figure import Axis, Figure, Mark, Series
-from explorer.figures.price import years_text
+from explorer.figures.price import amount, our_part, years_text
 from explorer.figures.production import FIRST_YEAR, LAST_YEAR
 from explorer.records.supply import Price
-from explorer.records.words import _, date_text, number
+from explorer.records.words import _, date_text, number, with_status
 
 KEY = "prices.compared"
 _NEWEST, _FROM = "usgs-mcs", 100
@@ -45,19 +45,22 @@ def _compared(library: Library, elements: tuple[str, ...], axes: Axes, countries
     base = _base_year(shown) if index else None
     series = _lines(shown, base, alone=len(elements) == 1) if base is not None or not index else ()
     used = [p for s in shown for p in reversed(s.prices)] if series else []
+    told = (s for e in elements for row in _between(library, e) for s in row.source_id) if used and not index else ()
     about = (elements, countries, FIRST_YEAR, LAST_YEAR)
-    unit = _("{year} = 100").format(year=base) if index else _("US$ per kg")
+    unit = _("US$ per kg")
+    if index:
+        unit = _("{year} = 100").format(year=base) if base is not None else _("first year = 100")
     return Figure(
         key=KEY,
         name=_("Oxide prices"),
         title=_nothing(library, elements),
-        subtitle=_("index, {unit}").format(unit=unit) if index else _("US$ of each year per kg of oxide"),
+        subtitle=_("index, calculated, {unit}").format(unit=unit) if index else _("US$ of each year per kg of oxide"),
         mark=Mark.LINE,
         x=Axis(_("Year"), low=FIRST_YEAR, high=LAST_YEAR),
         y=Axis(_("Price index") if index else _("Oxide price"), unit, log=axes is Axes.LOG),
         series=series,
         moments=beside(library, *about) if series else (),
-        source_ids=tuple(dict.fromkeys(s for p in used for s in p.source_ids)),
+        source_ids=tuple(dict.fromkeys((*(s for p in used for s in p.source_ids), *told))),
         notes=(*_notes(library, shown, elements, base), *beside_notes(library, *about)) if series else (),
         gaps=_gaps(library, elements, shown, index=index),
         data_year=max((p.year for p in used), default=None),
@@ -127,21 +130,24 @@ def _title(library: Library, exploration: Exploration) -> str:
     if len(ranked) == 1:
         top = max(market_prices(library, ranked[0]).values(), key=lambda p: p.usd_per_kg)
         part = number(now[ranked[0]].usd_per_kg / top.usd_per_kg * 100, 0)
+        if now[ranked[0]].middle_of or top.middle_of:
+            part = with_status(part, _("about"))
         words = _(
             "{name} oxide cost {now} US$ per kg in {year}, {part} % of the highest yearly market price ({top_year})"
         )
         if top.year == year:
             words = _("{name} oxide cost {now} US$ per kg in {year}, the highest yearly market price found")
         return words.format(
-            name=_name(library, ranked[0]), now=number(now[ranked[0]].usd_per_kg), year=said, part=part,
+            name=_name(library, ranked[0]), now=amount(now[ranked[0]]), year=said, part=part,
             top_year=top.year,
         )  # fmt: skip
     dear, cheap = ranked[0], ranked[-1]
     times = now[dear].usd_per_kg / now[cheap].usd_per_kg
+    rough = _("about") if now[dear].middle_of or now[cheap].middle_of else ""
     words = _("{dear} oxide cost {high} US$ per kg in {year}, {times} times as much as {cheap} oxide")
     return words.format(
-        dear=_name(library, dear), high=number(now[dear].usd_per_kg), year=said,
-        times=number(times, 0 if times >= 10 else 1), cheap=_name(library, cheap).lower(),
+        dear=_name(library, dear), high=amount(now[dear]), year=said,
+        times=with_status(number(times, 0 if times >= 10 else 1), rough), cheap=_name(library, cheap).lower(),
     )  # fmt: skip
 
 
@@ -152,7 +158,7 @@ def _title_of_index(library: Library, figure: Figure, year: int) -> str:
         return _("No index of oxide prices for {year}: {unit}").format(year=year, unit=figure.y.unit)
     ranked = sorted(known, key=lambda symbol: -known[symbol])
     listed = ", ".join(f"{_name(library, symbol).lower()} {number(known[symbol], 0)}" for symbol in ranked)
-    estimated = any(dict(zip(s.x, s.status, strict=False)).get(year) for s in figure.series)
+    estimated = any(dict(zip(s.x, s.status, strict=False)).get(year) == _("estimated") for s in figure.series)
     said = _("{year} (estimate)").format(year=year) if estimated else str(year)
     return _("Oxide prices in {year}, {unit}: {listed}").format(year=said, unit=figure.y.unit, listed=listed)
 
@@ -184,20 +190,27 @@ def _notes(
     elif base is None:
         notes.append(_("List prices, which begin in 1998, are drawn where one element is chosen."))
     notes.append(_("Prices of metals and of mixtures and the value of an average tonne are other goods: not drawn."))
+    notes += our_part(shown, named=len(elements) > 1)
     if base is None:
         notes += [text for e in elements if (text := _spike(library, e))]
     return tuple(notes)
 
 
 @kept
-def _spike(library: Library, symbol: str) -> str:
-    """What quarters and single days between 2010 and 2012 cost, in a sentence; "" where none was found."""
+def _between(library: Library, symbol: str) -> tuple[Price, ...]:
+    """The prices of quarters and of single days between 2010 and 2012, which are of no series that is drawn."""
     first, last = _SPIKE
-    rows = [
+    return tuple(
         r for r in library.rows(Price)
         if r.symbol == (symbol,) and r.form == "oxide" and r.price_basis in {MARKET, "market spot"}
         and first <= r.year <= last and r.period_type in {"quarter", "day"} and r.usd_per_kg is not None
-    ]  # fmt: skip
+    )  # fmt: skip
+
+
+@kept
+def _spike(library: Library, symbol: str) -> str:
+    """What quarters and single days between 2010 and 2012 cost, in a sentence; "" where none was found."""
+    rows = _between(library, symbol)
     if not rows:
         return ""
     told = "; ".join(f"{_period(r)} {number(r.usd_per_kg)}" for r in sorted(rows, key=_when))

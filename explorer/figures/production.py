@@ -8,7 +8,16 @@ from explorer.content.library import Library
 from explorer.exploration.choices import Book, Measure
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Axis, Basis, Figure, Mark, Series
-from explorer.figures.production_notes import above_the_whole, breaks, gaps, notes, percent_text, survey
+from explorer.figures.production_notes import (
+    above_the_whole,
+    break_sources,
+    breaks,
+    gaps,
+    notes,
+    percent_text,
+    survey,
+    told_sources,
+)
 from explorer.records.supply import Production
 from explorer.records.words import _, number
 
@@ -40,7 +49,7 @@ def by_country(library: Library, exploration: Exploration) -> Figure:
         else Axis(_("Mine production"), _("thousand t REO"), Basis.REO, low=0),
         series=_layers(library, book, measure, _named(library, book, exploration.countries)),
         breaks=breaks(library, book),
-        source_ids=_sources(library, book),
+        source_ids=tuple(dict.fromkeys((*_sources(library, book), *told_sources(library, book, exploration.year)))),
         notes=(*told, *above_the_whole(library, book)) if as_share else told,
         gaps=gaps(library, book),
         highlight=frozenset(exploration.countries),
@@ -78,8 +87,8 @@ def world_total(library: Library, year: int) -> Production | None:
     return next(
         (
             row
-            for row in library.rows(Production)
-            if row.year == year and row.iso3 == production.WORLD and row.series == production.MAIN
+            for row in production.by_year(library).get(year, ())
+            if row.iso3 == production.WORLD and row.series == production.MAIN
         ),
         None,
     )
@@ -150,4 +159,5 @@ def _others(year: Year, named: tuple[str, ...]) -> Output | None:
 @kept
 def _sources(library: Library, book: Book) -> tuple[str, ...]:
     newest_first = reversed(counted(library, book).values())
-    return tuple(dict.fromkeys(s for year in newest_first for s in year.source_ids))
+    drawn = (s for year in newest_first for s in year.source_ids)
+    return tuple(dict.fromkeys((*drawn, *break_sources(library, book))))

@@ -1,5 +1,7 @@
 """What several editions of the US survey print for one and the same year, side by side and never added up."""
 
+from collections.abc import Iterable
+
 from explorer.analysis import production
 from explorer.analysis.kept import kept
 from explorer.analysis.production import MAIN
@@ -34,13 +36,21 @@ def by_edition(library: Library, exploration: Exploration) -> Figure:
     )
 
 
-@kept
 def _rows(library: Library, year: int) -> tuple[Production, ...]:
     """The rows of the year for countries that have several, the widest gap first, the main series before the others."""
+    return _several(library).get(year, ())
+
+
+@kept
+def _several(library: Library) -> dict[int, tuple[Production, ...]]:
+    # Of all years at once: a long table is gone through beside the window, not with each step of the year.
+    return {year: _of_year(rows) for year, rows in production.by_year(library).items()}
+
+
+def _of_year(held: Iterable[Production]) -> tuple[Production, ...]:
     by_country: dict[str, list[Production]] = {}
-    for row in library.rows(Production):
-        if row.year == year:
-            by_country.setdefault(row.iso3, []).append(row)
+    for row in held:
+        by_country.setdefault(row.iso3, []).append(row)
     several = [rows for rows in by_country.values() if len({row.tonnes_reo for row in rows}) > 1]
     several.sort(key=lambda rows: -_gap(rows))
     return tuple(row for rows in several for row in sorted(rows, key=lambda row: (row.series != MAIN, row.edition)))

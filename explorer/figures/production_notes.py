@@ -7,8 +7,8 @@ from explorer.analysis.production_books import counted, differences, shares
 from explorer.content.library import Library
 from explorer.exploration.choices import Book
 from explorer.figures.figure import Break
-from explorer.records.supply import Production, ProductionBgs, StageShare
-from explorer.records.words import _, number
+from explorer.records.supply import ProductionBgs, StageShare
+from explorer.records.words import _, as_written, number
 
 CHINA = "CHN"
 _MOST_EDITIONS = 4
@@ -109,10 +109,11 @@ def above_the_whole(library: Library, book: Book) -> tuple[str, ...]:
 @kept
 def _borrowed(library: Library, year: int) -> list[str]:
     """Sentences on figures of the main series that come from another body, as they alone fit the printed total."""
+    words = _("{country}, {year}: {note}.")
     return [
-        _("{country}, {year}: {note}.").format(country=library.country_name(row.iso3), year=year, note=row.note)
-        for row in library.rows(Production)
-        if row.series == production.MAIN and row.year == year and row.note
+        words.format(country=library.country_name(row.iso3), year=year, note=note_text(row.note))
+        for row in production.by_year(library).get(year, ())
+        if row.series == production.MAIN and row.note
         and not any(source.startswith("USGS") for source in row.source_id)
     ]  # fmt: skip
 
@@ -126,7 +127,7 @@ def _by_weight(library: Library) -> list[str]:
             years.setdefault((row.iso3, row.note), []).append(row.year)
     words = _("{country}, {years}: {note}.")
     return [
-        words.format(country=library.country_name(iso3), years=_from_to(found), note=_spelled_out(note))
+        words.format(country=library.country_name(iso3), years=_from_to(found), note=as_written(_spelled_out(note)))
         for (iso3, note), found in years.items()
     ]
 
@@ -161,6 +162,35 @@ def _compared(library: Library, book: Book, year: int) -> list[str]:
     )
     words = _("The {survey} counts otherwise and is never mixed in; it gives for {year}: {listed}.")
     return [words.format(survey=survey(other), year=year, listed=listed)]
+
+
+@kept
+def told_sources(library: Library, book: Book, year: int) -> tuple[str, ...]:
+    """The sources of what the notes of a year tell beside its figures: the other survey's, and other editions'."""
+    found: list[str] = []
+    if differences(library, book, year):
+        other = counted(library, Book.BGS if book is Book.USGS else Book.USGS)[year]
+        found += other.source_ids
+    return tuple(dict.fromkeys((*found, *(edition_sources(library, year) if book is Book.USGS else ()))))
+
+
+@kept
+def edition_sources(library: Library, year: int) -> tuple[str, ...]:
+    """The sources of the other editions that `editions` tells of."""
+    of_year = production.years(library).get(year)
+    if of_year is None:
+        return ()
+    named = (*of_year.countries, production.WORLD)
+    rows = [row for iso3 in named for row in production.other_editions(library, iso3).get(year, ())]
+    return tuple(dict.fromkeys(s for row in (*rows, *_by_edition(library).get(year, ())) for s in row.source_id))
+
+
+@kept
+def break_sources(library: Library, book: Book) -> tuple[str, ...]:
+    """The sources of the shares that the breaks name."""
+    if not breaks(library, book):
+        return ()
+    return tuple(dict.fromkeys(s for rows in _by_edition(library).values() for row in rows for s in row.source_id))
 
 
 @kept
@@ -233,4 +263,4 @@ def edition_text(edition: str) -> str:
 
 def note_text(note: str) -> str:
     """A remark of the table without the short forms of the trade."""
-    return edition_text(note).replace("BGS", _("the British survey"))
+    return as_written(edition_text(note).replace("BGS", _("the British survey")))

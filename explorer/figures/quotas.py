@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from explorer.analysis.kept import kept
+from explorer.analysis.remarks import about
 from explorer.content.library import Library
 from explorer.exploration.choices import Book
 from explorer.exploration.exploration import Exploration
@@ -17,11 +18,13 @@ _THOUSAND = 1000
 _CHINA, _TOTAL, _MAIN = "CHN", "total", "usgs_main"
 _TYPES = {
     "mining": (_("mining quota"), "plain"),
-    "smelting and separation": (_("smelting and separation quota"), "plain"),
+    "smelting and separation": (_("smelting quota"), "plain"),
     "export": (_("export quota"), "other"),
 }
-# Printed elsewhere; the notes of the quota table name both.
-_SLIP_2012, _LISTS_2013 = 30966, 30999
+_LAST_YEAR = {"mining": 2024, "smelting and separation": 2024, "export": 2014}
+"""The last year of each kind of quota: the export quotas ended then, totals of the others were published until then."""
+# Printed elsewhere; the notes of the quota table name all three.
+_USUAL_2010, _SLIP_2012, _LISTS_2013 = 30258, 30966, 30999
 Row = Quota | Production | ProductionBgs
 
 
@@ -81,6 +84,8 @@ def _line(name: str, hue: str, rows: dict[int, Quota] | dict[int, Row], *, key: 
 def _status(row: Row) -> str:
     if row.kind == "derived":
         return _("calculated")
+    if isinstance(row, Quota) and about(row.note):
+        return _("about")
     return _("estimated") if isinstance(row, Production) and row.estimated else ""
 
 
@@ -111,10 +116,12 @@ def _title(library: Library, exploration: Exploration) -> str:
 def _notes(book: Book) -> tuple[str, ...]:
     notes = [
         _("REO: all rare earths counted as oxide. Quotas are what China allowed, not what was done."),
+        _("The smelting quota is one for smelting and separation together."),
         _("The export quotas ended on 1 January 2015. No totals were published for 2025."),
-        _("Other figures for the export quota: {slip} t for 2012 (a slip), {lists} t for 2013 (sum of lists).").format(
-            slip=number(_SLIP_2012), lists=number(_LISTS_2013)
-        ),
+        _(
+            "Other figures for the export quota: {usual} t for 2010 (drawn rounded), {slip} t for 2012 (a slip), "
+            "{lists} t for 2013 (sum of lists)."
+        ).format(usual=number(_USUAL_2010), slip=number(_SLIP_2012), lists=number(_LISTS_2013)),
     ]
     if book is Book.USGS:
         notes.append(_("For China the US survey gives the official quota in most years, so the two lines meet: output "
@@ -131,7 +138,7 @@ def _gaps(lines: list[tuple[str, dict[int, Quota]]]) -> tuple[str, ...]:
         if not rows:
             gaps.append(_("No {kind} was found.").format(kind=_TYPES[kind][0]))
             continue
-        missing = [year for year in range(min(rows), max(rows) + 1) if year not in rows]
+        missing = [year for year in range(_FIRST_YEAR, _LAST_YEAR[kind] + 1) if year not in rows]
         if missing:
             said = _("{kind}: no page was found that prints it for {years}.")
             gaps.append(said.format(kind=_TYPES[kind][0].capitalize(), years=years_text(missing)))

@@ -9,7 +9,7 @@ from explorer.exploration.choices import Book, Measure
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Axis, Basis, Figure, Mark, Series
 from explorer.figures.production import no_countries
-from explorer.figures.production_notes import gaps, notes, percent_text, shown_percent, survey
+from explorer.figures.production_notes import gaps, notes, percent_text, shown_percent, survey, told_sources
 from explorer.records.words import _, number
 
 KEY = "production.ranking"
@@ -29,16 +29,25 @@ def ranking(library: Library, exploration: Exploration) -> Figure:
         subtitle=_("{year}, {unit}, {survey}").format(year=year, unit=unit, survey=survey(book)),
         mark=Mark.BAR,
         x=Axis(_("Country")),
-        y=Axis(_("Share of mine production"), "%", Basis.REO, low=0)
+        y=Axis(_("Share of mine production"), "%", Basis.REO, low=0, digits=1)
         if as_share
         else Axis(_("Mine production"), _("t REO"), Basis.REO, low=0),
         series=bars,
-        source_ids=of_year.source_ids if of_year else (),
+        source_ids=tuple(dict.fromkeys((*of_year.source_ids, *told_sources(library, book, year)))) if of_year else (),
         notes=notes(library, book, year) if bars else (),
-        gaps=() if bars else (no_countries(library, book, year) + ".", *gaps(library, book)),
+        gaps=_gaps(library, book, year) if bars else (no_countries(library, book, year) + ".", *gaps(library, book)),
         highlight=frozenset(exploration.countries),
         data_year=year if bars else None,
     )
+
+
+def _gaps(library: Library, book: Book, year: int) -> tuple[str, ...]:
+    """What is not known of a year by country: a remainder that no source names a country for."""
+    rest = counted(library, book)[year].rest
+    if rest is None or not rest.derived:
+        return ()
+    words = _("{year}: who mined {tonnes} t of the world total was not found; as other countries it is calculated.")
+    return (words.format(year=year, tonnes=number(rest.tonnes)),)
 
 
 def _title(library: Library, book: Book, year: int) -> str:
@@ -50,6 +59,8 @@ def _title(library: Library, book: Book, year: int) -> str:
     words = _("{year}: {country} leads with {tonnes} t, {share} % of the world; second: {second}, {more} t")
     if first is second:
         words = _("{year}: {country} mined {tonnes} t, {share} % of the world; no other country’s figure was found")
+        if any(s.iso3 != OTHERS and not s.tonnes for s in of_year):
+            words = _("{year}: {country} mined {tonnes} t, {share} % of the world; no other figure above 0 was found")
     return words.format(
         year=_("{year} (estimate)").format(year=year) if first.estimated else year,
         country=library.country_name(first.iso3),

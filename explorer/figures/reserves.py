@@ -8,7 +8,7 @@ from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Axis, Basis, Figure, Mark, Series
 from explorer.records.supply import Reserve
-from explorer.records.words import _, number
+from explorer.records.words import _, as_written, number
 
 KEY = "reserves.editions"
 TONNES_IN_UNIT = 1_000_000
@@ -31,12 +31,20 @@ def by_edition(library: Library, exploration: Exploration) -> Figure:
         x=Axis(_("Edition"), low=min(drawn, default=None), high=max(drawn, default=None)),
         y=Axis(_("Reserves"), _("million t REO"), Basis.REO, low=0),
         series=_lines(library, named),
-        source_ids=tuple(dict.fromkeys(s for e in reversed(drawn.values()) for s in e.source_ids)),
+        source_ids=_sources(library),
         notes=_notes(library),
         gaps=_gaps(library, named),
         highlight=frozenset(exploration.countries),
         data_year=max(drawn, default=None),
     )
+
+
+@kept
+def _sources(library: Library) -> tuple[str, ...]:
+    """The sources of the editions drawn, the newest first, then of the others, which are told."""
+    drawn, every = _drawn(library), reserves.editions(library)
+    told = (edition for year, edition in reversed(every.items()) if year not in drawn)
+    return tuple(dict.fromkeys(s for e in (*reversed(drawn.values()), *told) for s in e.source_ids)) if drawn else ()
 
 
 @kept
@@ -114,7 +122,7 @@ def _notes(library: Library) -> tuple[str, ...]:
         words.format(
             country=library.country_name(jump.iso3), before=number(jump.before / TONNES_IN_UNIT),
             after=number(jump.after / TONNES_IN_UNIT), edition=jump.edition,
-            reason=jump.note or _("no reason found"),
+            reason=as_written(jump.note or "") or _("no reason found"),
         )
         for jump in jumps
     )  # fmt: skip

@@ -38,7 +38,7 @@ def beside_production(library: Library, exploration: Exploration) -> Figure:
         subtitle=subtitle,
         mark=Mark.BAR,
         x=Axis(_("Country")),
-        y=Axis(_("Share"), "%", low=0, high=_HIGHEST_SHARE),
+        y=Axis(_("Share"), "%", low=0, high=_HIGHEST_SHARE, digits=1),
         series=(
             Series(_("Reserves"), names, tuple(shown_percent(held) for _iso3, held, _mined in bars)),
             Series(_("Mining"), names, tuple(shown_percent(mined) for _iso3, _held, mined in bars), hue="other"),

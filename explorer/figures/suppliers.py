@@ -1,18 +1,24 @@
 """Who supplies rare earths: mining countries in the chosen year, and China's share from mine to magnet."""
 
+from dataclasses import replace
+
 from explorer.analysis import production
 from explorer.analysis.kept import kept
 from explorer.analysis.production import OTHERS
 from explorer.analysis.shares import alike_in_study, concentration, production_shares, study_rows
+from explorer.analysis.supply_shares import STAGES, Rung, newest
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
-from explorer.figures.element_supply import newest_stages, scope_text, stage_text
+from explorer.figures.element_supply import stage_text
 from explorer.figures.figure import Axis, Basis, Figure, Mark, Series
-from explorer.figures.production_notes import editions, percent_text
+from explorer.figures.ladder import beside, label, of_what, share_text, status
+from explorer.figures.production_notes import CHINA, edition_sources, editions, percent_text
+from explorer.records.supply import StageShare
 from explorer.records.words import _, number
 
 COUNTRIES, STAGE = "supply.countries", "supply.stage"
 _MOST_COUNTRIES = 6
+_STUDIED = ("extraction", "processing")
 _HIGHEST_SHARE = 100
 
 
@@ -26,7 +32,6 @@ def countries(library: Library, exploration: Exploration) -> Figure:
     bars = [_bar(library.country_name(s.iso3), s.percent, s.iso3, f"country:{s.iso3}") for s in shown]
     if others:
         bars.append(_bar(_("Other countries"), others, "", "other"))
-    of_year = production.years(library).get(year)
     estimated = [s.estimated for s in shares]
     estimate = _(", estimates") if estimated and all(estimated) else _(", partly estimates") if any(estimated) else ""
     return Figure(
@@ -36,9 +41,9 @@ def countries(library: Library, exploration: Exploration) -> Figure:
         subtitle=_("% of world mining in {year}, calculated{estimate}").format(year=year, estimate=estimate),
         mark=Mark.BAR,
         x=Axis(_("Country")),
-        y=Axis(_("Share of mine production"), "%", Basis.REO, low=0, high=_HIGHEST_SHARE),
+        y=Axis(_("Share of mine production"), "%", Basis.REO, low=0, high=_HIGHEST_SHARE, digits=1),
         series=tuple(bars),
-        source_ids=of_year.source_ids if of_year else (),
+        source_ids=_where_sources(library, exploration.element, year),
         notes=_where_notes(library, exploration.element, year),
         gaps=() if shares else (_("No country figures for {year}; they begin in 1998.").format(year=year),),
         highlight=frozenset(exploration.countries),
@@ -70,6 +75,16 @@ def _where_title(library: Library, year: int) -> str:
 
 
 @kept
+def _where_sources(library: Library, symbol: str | None, year: int) -> tuple[str, ...]:
+    """The sources of the bars, then those of what the notes tell."""
+    of_year = production.years(library).get(year)
+    if of_year is None:
+        return ()
+    study = (s for stage in _STUDIED for row in study_rows(library, symbol or "", stage) for s in row.source_id)
+    return tuple(dict.fromkeys((*of_year.source_ids, *edition_sources(library, year), *study)))
+
+
+@kept
 def _where_notes(library: Library, symbol: str | None, year: int) -> tuple[str, ...]:
     shares = production_shares(library, year)
     if not shares:
@@ -98,7 +113,7 @@ def _study(library: Library, symbol: str | None) -> list[str]:
     if element is None:
         return []
     said: list[str] = []
-    for stage in ("extraction", "processing"):
+    for stage in _STUDIED:
         rows = study_rows(library, element.symbol, stage)
         if not rows:
             continue
@@ -122,21 +137,20 @@ def stage(library: Library, _exploration: Exploration) -> Figure:
 
 @kept
 def _stage(library: Library) -> Figure:
-    rows = newest_stages(library)
-    labels = tuple(_("{stage}, {year}").format(stage=stage_text(r.stage), year=r.year) for r in rows)
-    name = library.country_name("CHN")
-    calculated = tuple("" if r.kind == "printed" else _("calculated") for r in rows)
+    rungs = tuple(newest(library, stage) for stage in STAGES)
+    found = tuple((rung, row) for rung in rungs for row in rung.rows if row.iso3 == CHINA)
+    labels = tuple(label(rung) for rung, _row in found)
+    name = library.country_name(CHINA)
+    words = tuple(status(row) for _rung, row in found)
     title = _("No shares by stage are known")
-    if rows:
-        first, last = rows[0], rows[-1]
-        title = _("{country}: {first} % of {mining}, {last} % of {magnets}").format(
-            country=name,
-            first=number(first.share_percent, 0),
-            mining=stage_text(first.stage).lower(),
-            last=number(last.share_percent, 0),
-            magnets=stage_text(last.stage).lower(),
+    if found:
+        listed = ", ".join(
+            _("{share} of {stage} ({year})").format(
+                share=share_text(row, 0), stage=stage_text(row.stage).lower(), year=row.year
+            )
+            for _rung, row in found
         )
-    scopes = dict.fromkeys(f"{stage_text(r.stage)}: {scope_text(r.scope)}" for r in rows)
+        title = _("{country}: {listed}").format(country=name, listed=listed)
     return Figure(
         key=STAGE,
         name=_("From mine to magnet"),
@@ -144,25 +158,30 @@ def _stage(library: Library) -> Figure:
         subtitle=_("China’s share at each stage, %, rare earths for magnets"),
         mark=Mark.BAR,
         x=Axis(_("Stage")),
-        y=Axis(_("Share"), "%", low=0, high=_HIGHEST_SHARE),
+        y=Axis(_("Share"), "%", low=0, high=_HIGHEST_SHARE, digits=0),
         series=(
-            (
-                Series(
-                    name,
-                    labels,
-                    tuple(r.share_percent for r in rows),
-                    "CHN",
-                    "country:CHN",
-                    calculated if any(calculated) else (),
-                ),
-            )
-            if rows
-            else ()
-        ),
-        source_ids=tuple(dict.fromkeys(s for r in rows for s in r.source_id)),
-        notes=(*(f"{scope}." for scope in scopes), _("Each stage has its own year and scope: compare with care."))
-        if rows
-        else (),
-        gaps=() if rows else (_("The table of shares by stage could not be read."),),
-        data_year=max((r.year for r in rows), default=None),
-    )
+            Series(
+                name, labels, tuple(row.share_percent for _rung, row in found), CHINA, f"country:{CHINA}",
+                words if any(words) else (),
+            ),
+        ) if found else (),
+        source_ids=tuple(dict.fromkeys(s for _rung, row in (*found, *_china_elsewhere(found)) for s in row.source_id)),
+        notes=_stage_notes(library, found),
+        gaps=() if found else (_("The table of shares by stage could not be read."),),
+        data_year=max((row.year for _rung, row in found), default=None),
+    )  # fmt: skip
+
+
+def _china_elsewhere(found: tuple[tuple[Rung, StageShare], ...]) -> tuple[tuple[Rung, StageShare], ...]:
+    """What other publications print for China at these stages in the same year."""
+    return tuple((rung, row) for rung, _row in found for row in rung.others if row.iso3 == CHINA)
+
+
+def _stage_notes(library: Library, found: tuple[tuple[Rung, StageShare], ...]) -> tuple[str, ...]:
+    """Year, scope and source of each share, and what other publications print for China in the same year."""
+    if not found:
+        return ()
+    said = [of_what(library, rung) for rung, _row in found]
+    for rung, row in _china_elsewhere(found):
+        said += beside(library, replace(rung, together=(), others=(row,)))
+    return (*said, _("Each stage has its own year and scope: compare with care."))

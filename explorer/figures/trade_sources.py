@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from explorer.analysis.kept import kept
+from explorer.analysis.remarks import about
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Axis, Figure, Mark, Series
 from explorer.records.supply import Trade
-from explorer.records.words import _, number
+from explorer.records.words import _, as_written, number, with_status
 
 US_SOURCES, US_CHINA, JAPAN = "trade.us-sources", "trade.us-china", "trade.japan-china"
 _ALL_GOODS = "rare-earth compounds and metals"
@@ -44,8 +45,10 @@ def _us_sources(library: Library, symbol: str | None) -> Figure:
         x=Axis(_("Years")),
         y=Axis(_("Share of imports"), "%", low=0, high=_HIGHEST_SHARE),
         series=_partners(library, rows, periods),
-        source_ids=tuple(dict.fromkeys(s for r in (*sorted(rows, key=lambda r: r.period, reverse=True), *own)
-                                       for s in r.source_id)),
+        source_ids=tuple(dict.fromkeys(
+            s for r in (*sorted(rows, key=lambda r: r.period, reverse=True), *own, *_reliance(library)[-1:])
+            for s in r.source_id
+        )) if rows else (),
         notes=_us_notes(library, symbol, own) if rows else (),
         gaps=() if rows else (_("The table of trade holds no US imports, or could not be read."),),
         data_year=int(periods[-1][-4:]) if periods else None,
@@ -90,14 +93,17 @@ def _us_notes(library: Library, symbol: str | None, own: list[Trade]) -> tuple[s
         listed = ", ".join(f"{r.partner} {number(r.share_percent)} %" for r in own)
         words = _("{name} alone, {years}, from shipping records: {listed}.")
         notes.append(words.format(name=element.name, years=_dash(own[0].period), listed=listed))
-    reliance = sorted((r for r in library.rows(Trade) if r.reporter_iso3 == "USA" and r.flow == "net import reliance"),
-                      key=lambda r: r.period)  # fmt: skip
-    if reliance:
-        last = reliance[-1]
+    for last in _reliance(library)[-1:]:
         words = _("Net imports were {share} % of what the US used in {year}{estimate}.")
         estimate = _(" (estimate)") if "estimate" in (last.note or "") else ""
         notes.append(words.format(share=number(last.share_percent, 0), year=last.period, estimate=estimate))
     return tuple(notes)
+
+
+def _reliance(library: Library) -> list[Trade]:
+    """How much of what the US used were net imports, the newest year last."""
+    rows = (r for r in library.rows(Trade) if r.reporter_iso3 == "USA" and r.flow == "net import reliance")
+    return sorted(rows, key=lambda r: r.period)
 
 
 def us_china(library: Library, exploration: Exploration) -> Figure:
@@ -123,7 +129,9 @@ def _us_china(library: Library) -> Figure:
     found = {int(r.period): r.share_percent for r in rows}
     years = tuple(range(min(found), max(found) + 1)) if found else ()
     name = library.country_name(_CHINA)
-    line = Series(name, years, tuple(found.get(y) for y in years), _CHINA, "country:CHN")
+    words = {int(r.period): "" if r.kind == "printed" else _("calculated") for r in rows}
+    status = tuple(words.get(y, "") for y in years)
+    line = Series(name, years, tuple(found.get(y) for y in years), _CHINA, "country:CHN", status)
     title = _("No values of US imports from China are known")
     if years:
         title = _("China’s part in US imports of rare-earth compounds is known for {first} to {last}").format(
@@ -140,6 +148,7 @@ def _us_china(library: Library) -> Figure:
         series=(line,) if years else (),
         source_ids=tuple(dict.fromkeys(s for r in rows for s in r.source_id)),
         notes=(
+            _("Calculated: the customs value from China, divided by that from all 18 partners together, times 100."),
             _("China with Hong Kong, as a part of the 18 partners asked for, not of the whole world; compounds only."),
             _("By value: a year of high prices weighs the dear elements more. Never compare with shares by weight."),
         ) if years else (),
@@ -158,10 +167,12 @@ def _japan(library: Library) -> Figure:
     every = [r for r in library.rows(Trade) if r.reporter_iso3 == "JPN" and r.share_percent is not None]
     rows = sorted((r for r in every if r.partner_iso3 == _CHINA), key=lambda r: r.period_start)
     labels = tuple(_half(r.period) for r in rows)
+    rough = tuple(_("about") if about(r.note) else "" for r in rows)
     title = _("No share of China in Japan’s imports is known")
     if rows:
         words = _("China’s part in Japan’s imports of rare earths: {listed}")
-        listed = ", ".join(f"{number(r.share_percent, 0)} % ({label})" for r, label in zip(rows, labels, strict=True))
+        shares = (with_status(f"{number(r.share_percent, 0)} %", word) for r, word in zip(rows, rough, strict=True))
+        listed = ", ".join(f"{share} ({label})" for share, label in zip(shares, labels, strict=True))
         title = words.format(listed=listed)
     of_what = {"not stated": _("what it is a share of is not stated"), "weight": _("by weight, counted as metal")}
     others = [r for r in every if r.partner_iso3 not in {_CHINA, "WLD"}]
@@ -173,19 +184,20 @@ def _japan(library: Library) -> Figure:
         subtitle=_("% of imports of rare earths"),
         mark=Mark.BAR,
         x=Axis(_("Period")),
-        y=Axis(_("Share of imports"), "%", low=0, high=_HIGHEST_SHARE),
+        y=Axis(_("Share of imports"), "%", low=0, high=_HIGHEST_SHARE, digits=0),
         series=(
             Series(
                 library.country_name(_CHINA), labels, tuple(r.share_percent for r in rows), _CHINA, "country:CHN",
+                rough if any(rough) else (),
             ),
         ) if rows else (),
-        source_ids=tuple(dict.fromkeys(s for r in reversed(rows) for s in r.source_id)),
+        source_ids=tuple(dict.fromkeys(s for r in (*reversed(rows), *others) for s in r.source_id)) if rows else (),
         notes=(
             _("Three counts by different bodies, and only one says what it is a share of: no line joins them."),
             *((_("Others: {listed}.").format(listed=listed),) if listed else ()),
             *(_("{period}: {basis}; {note}.").format(
                 period=_half(r.period), basis=of_what.get(r.share_basis or "", r.share_basis or ""),
-                note=(r.note or _("no further word")).rstrip("."),
+                note=as_written(r.note or _("no further word")).rstrip("."),
             ) for r in rows),
         ) if rows else (),
         gaps=(_("No other years were found."),) if rows else (_("The table of trade holds no imports of Japan."),),

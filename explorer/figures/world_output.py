@@ -8,7 +8,7 @@ from explorer.content.library import Library
 from explorer.exploration.choices import Measure
 from explorer.exploration.exploration import NEWEST_YEAR, OLDEST_YEAR, Exploration
 from explorer.figures.figure import Axis, Basis, Break, Figure, Mark, Series
-from explorer.figures.production_notes import editions, note_text, percent_text
+from explorer.figures.production_notes import edition_sources, editions, note_text, percent_text
 from explorer.records.words import _, ngettext, number
 
 KEY = "production.world"
@@ -34,7 +34,7 @@ def world(library: Library, exploration: Exploration) -> Figure:
         else Axis(_("Mine production"), _("thousand t REO"), Basis.REO, low=0),
         series=_lines(library, exploration.measure),
         breaks=(Break(METHOD_CHANGED, _("method changed")),) if pairs else (),
-        source_ids=_sources(library),
+        source_ids=tuple(dict.fromkeys((*_sources(library), *edition_sources(library, year)))),
         notes=_notes(library, year),
         gaps=_gaps(library),
         highlight=frozenset(exploration.countries),

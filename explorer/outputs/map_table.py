@@ -9,7 +9,14 @@ def map_rows(figure: Figure) -> list[list[str]]:
     # Ten digits: more than any source gives, fewer than show that 0.1 + 0.2 is not 0.3.
     header = [_("Name"), _("Kind"), figure.y.text, _("Status"), _("Longitude (degrees)"), _("Latitude (degrees)")]
     lands = [
-        [s.name, _("Country"), "" if s.y[0] is None else f"{s.y[0]:.10g}", s.status[0] if s.status else "", "", ""]
+        [
+            s.name,
+            _("Group") if s.hue == "other" else _("Country"),
+            "" if s.y[0] is None else f"{s.y[0]:.10g}",
+            s.status[0] if s.status else "",
+            "",
+            "",
+        ]
         for s in figure.series
     ]
     places = [

@@ -2,7 +2,9 @@
 
 from explorer.figures.figure import Break, Figure, Mark, Series
 from explorer.outputs.decisions import decisions_at
+from explorer.outputs.lane_table import lane_rows, lane_words
 from explorer.outputs.map_table import map_rows
+from explorer.outputs.state_table import state_rows, state_words, target_rows, target_words
 from explorer.records.words import _, ngettext, number, with_unit
 
 
@@ -11,16 +13,13 @@ def rows(figure: Figure) -> list[list[str]]:
 
     A series that has words about its values ("estimated") gets a column for them after its own.
     """
+    own = _TABLES.get(figure.mark)
+    if own is not None:
+        return own(figure)
     if figure.moments and not figure.series:
         header = [_("Date"), _("Event"), _("Sources")]
         moments = sorted(figure.moments, key=lambda m: m.at)
         return [header, *([m.when, m.title, ";".join(m.source_ids)] for m in moments)]
-    if figure.mark is Mark.SPECTRUM:
-        return _spectrum_rows(figure)
-    if figure.mark is Mark.POINTS:
-        return _points(figure)
-    if figure.mark is Mark.MAP:
-        return map_rows(figure)
     header, columns = [figure.x.text], [_texts(figure)]
     for series in _together(figure):
         values = dict(zip(series.x, series.y, strict=True))
@@ -218,4 +217,9 @@ def _missing(figure: Figure) -> str:
     return words.format(count=count) if count else ""
 
 
-_MARKS = {Mark.AREA: _stack, Mark.LINE: _lines, Mark.TIMELINE: _moments, Mark.SPECTRUM: _strips, Mark.POINTS: _ends}
+_MARKS = {Mark.AREA: _stack, Mark.LINE: _lines, Mark.TIMELINE: _moments, Mark.SPECTRUM: _strips, Mark.POINTS: _ends,
+          Mark.LANES: lane_words, Mark.MATRIX: state_words, Mark.BULLET: target_words}  # fmt: skip
+_TABLES = {
+    Mark.LANES: lane_rows, Mark.SPECTRUM: _spectrum_rows, Mark.POINTS: _points, Mark.MAP: map_rows,
+    Mark.MATRIX: state_rows, Mark.BULLET: target_rows,
+}  # fmt: skip

@@ -8,7 +8,7 @@ import io
 from pathlib import Path
 
 from explorer.content.library import Library
-from explorer.exploration.choices import Among, Axes, Book, Degrees, Lengths, Measure
+from explorer.exploration.choices import About, Above, Among, Axes, Book, Degrees, Lengths, Measure
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Figure
 from explorer.figures.panels import PANELS, panel
@@ -44,10 +44,19 @@ CASES: dict[str, tuple[str, Exploration]] = {
         "trends.plot",
         START.plot("melting", "boiling").with_elements(Among.ALL).in_units(Degrees.CELSIUS, Lengths.PICOMETRE),
     ),
+    "policy.timeline-Dy-rules": (
+        "policy.timeline",
+        START.choose("Dy").only(About.ELEMENT).of_kind("export control").with_above(Above.NOTHING),
+    ),
+    "policy.timeline-molycorp": ("policy.timeline", START.of_actor("molycorp").with_above(Above.PRODUCTION)),
     "uses.end-use-Pr": ("uses.end-use", START.choose("Pr")),
     "spectrum.emission-Pm-Eu": ("spectrum.emission", START.compare(("Pm", "Eu"))),
     "spectrum.absorption-Er": ("spectrum.absorption", START.choose("Er")),
     "isotopes.abundance-Pm": ("isotopes.abundance", START.choose("Pm")),
+    "policy.rules-2025-11-07": ("policy.rules", START.on_date("2025-11-07")),
+    "policy.rules-2026-11-11": ("policy.rules", START.on_date("2026-11-11")),
+    "policy.lists-EUU": ("policy.lists", START.pick_country("EUU")),
+    "policy.targets-KOR": ("policy.targets", START.pick_country("KOR")),
     "table.lens-price-2011": ("table.lens", START.through("price").in_year(2011)),
     "table.lens-control-2025-10-09": ("table.lens", START.through("control").on_date("2025-10-09")),
 }

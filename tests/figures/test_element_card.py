@@ -6,11 +6,10 @@ from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.element_facts import facts, headline, kind, story
 from explorer.figures.element_policy import policy
-from explorer.figures.element_supply import newest_stages, supply
+from explorer.figures.element_supply import supply
 from explorer.figures.element_uses import uses
 from explorer.records.element import Element
 from explorer.records.rare_earth import RareEarth
-from explorer.records.supply import StageShare
 from tests.build import library, make
 
 AT = Exploration()
@@ -96,7 +95,7 @@ def test_an_element_outside_the_17_has_no_uses_supply_or_policy(shipped):
     assert not uses(shipped, "Fe").uses
     tab = supply(shipped, "Fe")
     assert tab.price.value is None
-    assert (tab.stages, tab.study, tab.ores, tab.scores) == ((), (), (), ())
+    assert (tab.study, tab.ores, tab.scores) == ((), (), ())
     assert policy(shipped, "Fe", AT).badges == ()
 
 
@@ -111,14 +110,6 @@ def test_the_richest_ores_come_first_and_upper_limits_stay_out(shipped):
         shares = [float(ore.value) for ore in supply(shipped, earth.symbol).ores]
         assert shares == sorted(shares, reverse=True)
         assert len(shares) <= 5
-
-
-def test_scenarios_are_no_shares_of_today(tmp_path):
-    def share(year, percent, scenario):
-        return make(StageShare, stage="mining", iso3="CHN", year=year, share_percent=percent, scenario=scenario)
-
-    (newest,) = newest_stages(library(tmp_path, share(2024, 60.0, None), share(2030, 54.0, "projection")))
-    assert newest.share_percent == 60
 
 
 def test_badges_name_the_list_its_owner_and_its_year(shipped):

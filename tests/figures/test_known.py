@@ -9,7 +9,7 @@ from explorer.figures.known import known
 from explorer.figures.lenses import LENSES
 from tests.build import library
 
-PAGES = ("table", "sources")
+PAGES = ("table", "policy", "sources")
 
 
 @pytest.fixture(scope="module")

@@ -102,3 +102,28 @@ def test_samarium_has_the_printed_range(shipped):
 def test_a_note_that_holds_for_several_figures_is_told_with_each(tmp_path):
     rows = [make(Impact, env_id=str(i), indicator="x", note=note) for i, note in enumerate(["A survey.", "as above"])]
     assert [fact.note.endswith("A survey.") for fact in impact_facts(library(tmp_path, *rows))] == [True, True]
+
+
+def test_an_analysis_with_zeros_leads_a_title_with_its_sign_only(shipped):
+    for symbol in ("La", "Eu", "Tb", "Er", "Tm", "Lu"):
+        figure = ores(shipped, START.choose(symbol))
+        assert figure.series[0].x[0] in figure.title, symbol
+    assert "° some elements given as 0" in figure.subtitle
+
+
+def test_the_ore_that_is_not_drawn_is_told_with_its_reason(shipped):
+    (gap,) = ores(shipped, START).gaps
+    assert gap.startswith("Not drawn: Malaysian xenotime")
+    assert "from memory" in gap
+
+
+def test_ores_that_give_the_element_as_zero_are_told_apart_from_those_without_it(shipped):
+    notes = ores(shipped, START.choose("Tb")).notes
+    assert any(note.startswith("Terbium is given as 0: ") and "Gakara" in note for note in notes)
+    assert any(note.startswith("Terbium is not reported: ") and "Mountain Pass" in note for note in notes)
+
+
+def test_a_saving_of_over_so_much_is_no_exact_figure(shipped):
+    lowest, value, highest = panel("chain.recycling").build(shipped, START).series
+    at = lowest.status.index("over")
+    assert (lowest.y[at], value.y[at], highest.y[at]) == (80, None, None)

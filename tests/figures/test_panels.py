@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from explorer.analysis.event_dates import decimal_year
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Mark
-from explorer.figures.naming_events import decimal_year
 from explorer.figures.panels import PANELS, panel
 from explorer.records.policy import Event
 from explorer.records.supply import Price, Production
@@ -375,8 +375,22 @@ def test_a_group_figure_is_called_a_group_figure(shipped):
 
 def test_the_stages_are_the_newest_and_no_scenario(shipped):
     figure = panel("supply.stage").build(shipped, Exploration())
-    assert figure.series[0].y == (60, 85, 94)
+    assert figure.series[0].y == (61, 85, 94)
+    assert figure.series[0].status == ("calculated", "", "")
     assert figure.data_year == 2025
+
+
+def test_the_stages_of_china_are_those_of_the_ladder(shipped):
+    (alone,) = panel("supply.stage").build(shipped, Exploration()).series
+    ladder = panel("supply.ladder").build(shipped, Exploration())
+    china = next(s for s in ladder.series if s.key == "CHN")
+    drawn = dict(zip(china.x, china.y, strict=True))
+    assert {x: drawn[x] for x in alone.x} == dict(zip(alone.x, alone.y, strict=True))
+
+
+def test_what_another_publication_prints_for_a_stage_is_told(shipped):
+    figure = panel("supply.stage").build(shipped, Exploration())
+    assert any("China about 60 % after International Energy Agency 2026" in note for note in figure.notes)
 
 
 # Tiles

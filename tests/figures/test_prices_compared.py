@@ -86,3 +86,14 @@ def test_an_element_without_a_market_says_so(shipped):
 def test_the_title_of_an_index_speaks_of_the_index(shipped):
     title = build(shipped, AT.on_axes(Axes.INDEX).in_year(2022)).title
     assert title == "Oxide prices in 2022, 2014 = 100: neodymium 213, dysprosium 97"
+
+
+def test_a_range_is_told_as_printed_and_its_middle_is_no_estimate(shipped):
+    at = Exploration().choose("Sc").in_year(2024)
+    assert "660 to 670 US$ per kg in 2024, about" in panel("prices.compared").build(shipped, at).title
+    assert "(estimate)" not in panel("prices.compared").build(shipped, at.on_axes(Axes.INDEX)).title
+
+
+def test_an_index_without_a_first_year_names_none(shipped):
+    figure = panel("prices.compared").build(shipped, Exploration().choose("Tm").on_axes(Axes.INDEX))
+    assert "None" not in figure.subtitle + figure.title

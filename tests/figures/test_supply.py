@@ -7,6 +7,7 @@ from explorer.exploration.choices import Book, Measure
 from explorer.exploration.exploration import Exploration
 from explorer.figures.panels import panel
 from explorer.records.supply import Production, ProductionBgs, StageShare
+from explorer.records.words import number
 from tests.build import library, make
 
 START = Exploration()
@@ -290,3 +291,22 @@ def test_publications_of_one_stage_are_not_mixed(tmp_path):
     figure = built(facts, "supply.ladder")
     assert [s.y[0] for s in figure.series] == [61, 30]
     assert any("60 %" in note for note in figure.notes)
+
+
+@pytest.mark.parametrize(("year", "tonnes"), [(2016, 28_000), (2017, 42_000)])
+def test_a_year_whose_rest_was_not_found_by_country_says_so_in_the_ranking(shipped, year, tonnes):
+    (gap,) = built(shipped, "production.ranking", START.in_year(year)).gaps
+    assert gap.startswith(f"{year}: who mined {number(tonnes)} t")
+
+
+def test_a_rough_share_of_a_stage_is_drawn_as_one(shipped):
+    figure = built(shipped, "supply.ladder", START.in_year(2005))
+    assert "about 50 % of magnet making (2005)" in figure.title
+    assert figure.series[0].status[-1] == "about"
+
+
+def test_what_the_notes_tell_has_its_source_too(shipped):
+    assert "USGS-MCS2011" in built(shipped, "supply.ladder", START.in_year(2010)).source_ids
+    assert {"BGS-WMS", "USGS-MCS2025"} <= set(built(shipped, "production.ranking", START.in_year(2024)).source_ids)
+    assert "IEA-REE2026" in built(shipped, "supply.stage").source_ids
+    assert "IEA-REE2026" in built(shipped, "demand.by-use").source_ids

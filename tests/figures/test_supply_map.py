@@ -6,12 +6,13 @@ from explorer.analysis.map_clusters import Clusters
 from explorer.analysis.map_places import mines_and_projects, occurrences
 from explorer.analysis.map_shapes import WHOLE, world
 from explorer.content.library import Library
-from explorer.exploration.choices import Book, Measure, Quantity
+from explorer.exploration.choices import Book, Layer, Measure, Quantity
 from explorer.exploration.exploration import Exploration
 from explorer.figures import map_hints
 from explorer.figures.figure import Basis
 from explorer.figures.supply_map import NATURAL_EARTH, supply_map
 from explorer.outputs.table import rows, sentence
+from explorer.records.chain import OreShare
 
 START = Exploration()
 
@@ -59,7 +60,7 @@ def test_the_table_holds_countries_first_and_places_with_their_coordinates(shipp
     assert body[0][:3] == ["China", "Country", "270000"]
     assert len(body) == len(figure.series) + len(figure.points)
     obo = next(row for row in body if row[0] == "Bayan Obo")
-    assert obo[1:] == ["Mines", "", "mine, producing", "109.9747", "41.7991"]
+    assert obo[1:] == ["Mines", "", "mine, producing, as known in 2024", "109.9747", "41.7991"]
 
 
 def test_a_country_says_its_figure_its_part_and_its_step(shipped):
@@ -82,4 +83,35 @@ def test_a_cluster_says_how_few_became_mines(shipped):
 
 def test_a_place_says_what_it_is_and_where(shipped):
     obo = next(spot for spot in mines_and_projects(shipped) if spot.name == "Bayan Obo")
-    assert map_hints.spot(shipped, obo).lines == ("mine, producing", "China")
+    assert map_hints.spot(shipped, obo).lines == ("mine, producing", "China", "as known in 2024")
+
+
+@pytest.mark.parametrize("quantity", Quantity)
+def test_a_year_without_figures_is_said_in_words(shipped, quantity):
+    figure = supply_map(shipped, START.of_quantity(quantity).in_year(1992))
+    assert "…" not in figure.subtitle
+
+
+def test_a_group_of_countries_is_no_country(shipped):
+    body = rows(supply_map(shipped, START.in_year(2024)))
+    assert [row[1] for row in body if row[0] == "Other countries"] == ["Group"]
+
+
+def test_the_figure_has_the_places_of_the_layers_that_are_on(shipped):
+    every = supply_map(shipped, START.with_layers(list(Layer)))
+    none = supply_map(shipped, START.with_layers(()))
+    assert none.points == ()
+    assert len(every.points) > 3000
+    assert not any("last known" in note for note in none.notes)
+    assert any("Places as last known" in note for note in every.notes)
+    assert set(none.source_ids) < set(every.source_ids)
+
+
+def test_a_mine_says_what_its_ore_holds_of_the_elements_in_focus(shipped):
+    weld = next(spot for spot in mines_and_projects(shipped) if spot.address == "deposit:mount-weld")
+    analysis = [r for r in shipped.rows(OreShare) if r.preferred and r.deposit_id == "mount-weld"]
+    row = next(r for r in analysis if r.symbol == ("Nd",))
+    told = map_hints.spot(shipped, weld, ("Nd", "Pm"))
+    assert told.lines[-1] == f"Nd {row.percent_of_reo:g}\u202f% of its rare-earth oxides"
+    assert set(row.source_id) <= set(told.source_ids)
+    assert not any("oxides" in line for line in map_hints.spot(shipped, weld).lines)

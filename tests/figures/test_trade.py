@@ -140,3 +140,47 @@ def test_a_country_that_is_picked_out_is_picked_out_here_too(shipped):
 def test_months_printed_only_together_are_told_with_their_sum(shipped):
     notes = " ".join(panel("trade.china-monthly").build(shipped, START).notes)
     assert "February to April 2025 together: 11\u202f537 t" in notes
+
+
+def test_a_rounded_total_is_told_as_one(shipped):
+    notes = " ".join(panel("trade.china-monthly-earths").build(shipped, START).notes)
+    assert "about 13 % above 2024 (calculated from about 55" in notes
+
+
+def test_a_rough_share_says_about_in_title_and_bar(shipped):
+    figure = panel("trade.japan-china").build(shipped, START)
+    assert "about 90 % (2009)" in figure.title
+    assert figure.series[0].status == ("about", "", "")
+
+
+def test_shares_that_are_worked_out_are_marked_with_their_formula(shipped):
+    figure = panel("trade.us-china").build(shipped, START)
+    assert set(figure.series[0].status) == {"calculated"}
+    assert figure.notes[0].startswith("Calculated: ")
+
+
+@pytest.mark.parametrize(
+    ("year", "words"),
+    [
+        (2023, "2023: 91.6 %"),
+        (2024, "2024: 91.1 %"),
+        (2025, "2025 (provisional): 93.7 %"),
+        (2010, "no figure for 2010"),
+    ],
+)
+def test_the_title_of_eu_magnets_follows_the_year(shipped, year, words):
+    assert words in panel("trade.eu-magnets").build(shipped, START.in_year(year)).title
+
+
+def test_provisional_figures_say_so_in_the_table(shipped):
+    china = panel("trade.eu-magnets").build(shipped, START).series[0]
+    assert china.status == ("", "", "provisional")
+
+
+def test_the_title_of_eu_imports_follows_the_year(shipped):
+    assert (
+        panel("trade.eu-imports")
+        .build(shipped, START.in_year(2023))
+        .title.endswith("China 39 %, Malaysia 33 %, Russia 22 %")
+    )
+    assert panel("trade.eu-imports").build(shipped, START.in_year(2020)).title.endswith("no figure for 2020")
