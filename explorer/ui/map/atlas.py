@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from explorer.analysis.map_shapes import Box, Shape, shapes
+from explorer.ui.worker import breathe
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Atlas:
     """All countries at one fineness."""
 
     def __init__(self, made: tuple[Shape, ...]) -> None:
-        self.lands = tuple(_land(shape) for shape in made)
+        self.lands = tuple(map(_land, made))
         self._by_code: dict[str, list[Land]] = {}
         for land in self.lands:
             self._by_code.setdefault(land.shape.iso3 or "", []).append(land)
@@ -54,10 +55,11 @@ class Atlas:
 @cache
 def atlas(*, fine: bool = False) -> Atlas:
     """The shipped map; made once. The first asking takes up to half a second: ask beside the window."""
-    return Atlas(shapes(fine=fine))
+    return Atlas(shapes(fine=fine, pause=breathe))
 
 
 def _land(shape: Shape) -> Land:
+    breathe()
     rings: list[QPainterPath] = []
     whole = QPainterPath()
     whole.setFillRule(Qt.FillRule.OddEvenFill)

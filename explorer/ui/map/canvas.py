@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEve
 from PySide6.QtWidgets import QWidget
 
 from explorer.ui.map import walk
-from explorer.ui.map.pointed import Pointed
+from explorer.ui.map.pointed import Pointed, pointed_land
 from explorer.ui.map.sheet import ZOOM_STEP, MapSheet
 from explorer.ui.map.signs import Sign
 from explorer.ui.map.walk import Stop
@@ -79,14 +79,14 @@ class MapCanvas(MapSheet):
         self._twice = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Fit the country under the pointer; over the sea a step closer."""
+        """Fit the country under the pointer, whatever stands there; over the sea a step closer."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        over = self.at(event.position())
+        land = self.land_at(event.position())
         self._pressed, self._twice, self._pushed = event.position(), True, False
-        if over is not None and over.land is not None and over.land.shape.iso3:
-            self.fit(over.land.shape.iso3)
-        elif over is None:
+        if land is not None and land.shape.iso3:
+            self.fit(land.shape.iso3)
+        elif land is None:
             self.zoom(ZOOM_STEP, event.position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -190,7 +190,7 @@ class MapCanvas(MapSheet):
         if there is not None and not self._camera.seen.holds(*there):
             self.look_at(self._camera.at(*there))
         if land is not None:
-            self._point(self._pointed_land(land))
+            self._point(pointed_land(land, self._camera, self._style.look))
         elif stop.spot is not None:
             c, half = self._camera, self._style.look.px(6)
             box = QRect(round(c.across(stop.spot.x)) - half, round(c.down(stop.spot.y)) - half, 2 * half, 2 * half)

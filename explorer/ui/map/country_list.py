@@ -10,7 +10,8 @@ from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Figure
 from explorer.figures.supply_map import supply_map
-from explorer.records.words import _, number, with_unit
+from explorer.records.words import BEFORE, _
+from explorer.ui.charts.row_plan import row_figure
 from explorer.ui.parts.announce import announce
 from explorer.ui.parts.in_view import InView
 from explorer.ui.store import Store
@@ -18,6 +19,9 @@ from explorer.ui.theme import Style, Type
 
 _LINE, _BAR = 25, 7  # pixels at 100 %
 _MOVE_MS = 180
+# As numbers, made once: putting flags together takes as long as writing a word.
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _NAMES = 0.4  # of the width, at most
 
 
@@ -43,6 +47,7 @@ class CountryList(InView):
         self._library, self._store, self._style = library, store, style
         self._figure: Figure | None = None
         self._rows: tuple[Row, ...] = ()
+        self._wide: tuple[float, float] | None = None
         self._from: dict[str, float] = {}
         self._here = 0
         self._picked: frozenset[str] = frozenset()
@@ -75,6 +80,7 @@ class CountryList(InView):
         count = len(self._rows)
         self._figure, self._picked = figure, figure.highlight
         self._rows = ranked(figure, self._library)
+        self._wide = None
         self._here = min(self._here, max(0, len(self._rows) - 1))
         moved = any(before.get(row.name, place) != place for place, row in enumerate(self._rows))
         self._from = before
@@ -91,6 +97,7 @@ class CountryList(InView):
         self._show(self._store.now)
 
     def _dress(self) -> None:
+        self._wide = None
         self.updateGeometry()
         self.update()
 
@@ -135,10 +142,12 @@ class CountryList(InView):
 
     def _columns(self) -> tuple[float, float]:
         """How wide the names and the numbers are."""
-        metrics, gap = self._style.look.metrics(Type.SMALL, QFont.Weight.DemiBold), self._style.look.space(1)
-        names = max((metrics.horizontalAdvance(row.name) for row in self._rows), default=0.0) + gap
-        numbers = max((metrics.horizontalAdvance(row.told) for row in self._rows), default=0.0) + gap
-        return min(names, self.width() * _NAMES), numbers
+        if self._wide is None:  # measured once for all rows
+            metrics, gap = self._style.look.metrics(Type.SMALL, QFont.Weight.DemiBold), self._style.look.space(1)
+            names = max((metrics.horizontalAdvance(row.name) for row in self._rows), default=0.0) + gap
+            numbers = max((metrics.horizontalAdvance(row.told) for row in self._rows), default=0.0) + gap
+            self._wide = names, numbers
+        return min(self._wide[0], self.width() * _NAMES), self._wide[1]
 
     def _paint_heading(self, painter: QPainter) -> None:
         look, figure = self._style.look, self._figure
@@ -146,15 +155,14 @@ class CountryList(InView):
             return
         metrics, bold = look.metrics(Type.SMALL), look.metrics(Type.SMALL, QFont.Weight.DemiBold)
         line = QRectF(look.space(0), 0, self.width() - 2 * look.space(0), look.px(_LINE))
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(look.font(Type.SMALL, QFont.Weight.DemiBold))
         painter.setPen(look.colour("text"))
-        painter.drawText(line, flags, figure.name)
+        painter.drawText(line, _LEFT, figure.name)
         line.setLeft(line.left() + bold.horizontalAdvance(figure.name) + look.space(1))
         painter.setFont(look.font(Type.SMALL))
         painter.setPen(look.colour("secondary"))
         words = metrics.elidedText(figure.subtitle, Qt.TextElideMode.ElideRight, max(0.0, line.width()))
-        painter.drawText(line, flags, words)
+        painter.drawText(line, _LEFT, words)
 
     def _paint_row(self, painter: QPainter, row: Row, box: QRectF, *, focused: bool) -> None:
         look, picked = self._style.look, row.key in self._picked and bool(row.key)
@@ -163,12 +171,13 @@ class CountryList(InView):
         painter.setFont(look.font(Type.SMALL, weight))
         painter.setPen(look.colour("text" if picked else "secondary"))
         names, numbers = self._columns()
-        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, names)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box.adjusted(look.space(0), 0, 0, 0), int(Qt.AlignmentFlag.AlignLeft | middle), name)
+        # Where the widest name has its room, none is cut.
+        cut = self._wide is not None and self._wide[0] > names
+        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, names) if cut else row.name
+        painter.drawText(box.adjusted(look.space(0), 0, 0, 0), _LEFT, name)
         painter.setPen(look.colour("text"))
         told = row.told
-        painter.drawText(box.adjusted(0, 0, -look.space(0), 0), int(Qt.AlignmentFlag.AlignRight | middle), told)
+        painter.drawText(box.adjusted(0, 0, -look.space(0), 0), _RIGHT, told)
         left = look.space(0) + names
         room = max(2.0, box.width() - left - numbers - look.space(0))
         bar = QRectF(left, box.center().y() - look.px(_BAR) / 2, room, look.px(_BAR))
@@ -229,12 +238,12 @@ def ranked(figure: Figure, library: Library) -> tuple[Row, ...]:
     from explorer.records.source import Country
 
     groups = {c.iso3 for c in library.rows(Country) if c.kind == "group"}
-    values = [(s.key, s.name, s.y[0]) for s in figure.series if s.y[0] is not None]
-    most = max((value for _key, _name, value in values), default=0.0) or 1.0
-    percent = figure.y.unit == "%"
+    values = [(s.key, s.name, s.y[0], s.status[0] if s.status else "") for s in figure.series if s.y[0] is not None]
+    most = max((value for _key, _name, value, _status in values), default=0.0) or 1.0
 
-    def row(key: str, name: str, value: float) -> Row:
-        told = with_unit(value, "%") if percent else number(value)
+    def row(key: str, name: str, value: float, status: str) -> Row:
+        # There is room for the words before a figure only; the card of the country says whether it is an estimate.
+        told = row_figure(value, figure.y, status if status in BEFORE else "")
         return Row("" if key in groups else key, name, value, told, value / most)
 
     return tuple(row(*each) for each in sorted(values, key=lambda v: (v[0] in groups, -v[2], v[1])))

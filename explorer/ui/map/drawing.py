@@ -6,8 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from explorer.analysis.map_places import Layer, Spot
+from explorer.analysis.map_places import Spot
 from explorer.analysis.map_projection import equal_earth
+from explorer.exploration.choices import Layer
 from explorer.figures.figure import Figure, MapPoint
 from explorer.figures.map_words import layer_text
 from explorer.ui.charts.drawing import Drawing

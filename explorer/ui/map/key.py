@@ -6,22 +6,24 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from explorer.analysis.map_places import Layer
+from explorer.analysis.map_places import PLANTS
+from explorer.exploration.choices import Layer
 from explorer.figures.figure import Figure
+from explorer.figures.map_words import layer_text
 from explorer.records.words import _
 from explorer.ui.map.ground import fill, hatching
 from explorer.ui.map.signs import paint_spot
 from explorer.ui.theme import Look, Type
 
 _SWATCH, _SIGN = (22, 11), 12  # pixels at 100 %
-DRAWN = frozenset({Layer.MINES, Layer.PROJECTS, Layer.PLANTS})
-"""The layers that a page shows."""
 _RADIUS = 3
+WORKS = "operating"
+"""The state of a plant whose sign is filled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that the key explains: a colour (step: "step:3", "zero" or "none") or the sign of a layer's state."""
+    """One thing that the key explains: a colour (step: "step:3", "zero" or "none"), the sign of a layer, or words."""
 
     text: str
     step: str = ""
@@ -30,26 +32,31 @@ class Entry:
     soft: bool = False
 
 
-def entries(figure: Figure, layers: Collection[Layer] = DRAWN) -> list[Entry]:
-    """What is to be explained of a figure and the layers shown; the colours of a year without figures are left out."""
+def layers_of(figure: Figure) -> tuple[Layer, ...]:
+    """The layers that a figure has places of."""
+    kinds = {point.kind for point in figure.points}
+    return tuple(layer for layer in Layer if layer_text(layer) in kinds)
+
+
+def entries(figure: Figure, layers: Collection[Layer], *, signs: bool = True) -> list[Entry]:
+    """What is to be explained of a figure and the layers shown; the colours of a year without figures are left out.
+
+    signs: with what each layer's sign means; on the screen its switch says so.
+    """
     made: list[Entry] = []
     if figure.series:
         made = [Entry(text, f"step:{place}") for place, text in enumerate(figure.steps)]
     if any(series.hue == "zero" for series in figure.series):
         made.append(Entry(_("none (0)"), "zero"))
     made.append(Entry(_("no figure"), "none"))
-    signs = (
-        Entry(_("mine"), layer=Layer.MINES, state="producing"),
-        Entry(_("former mine"), layer=Layer.MINES, state="past"),
-        Entry(_("project"), layer=Layer.PROJECTS, state="exploration"),
-        Entry(_("resource only"), layer=Layer.PROJECTS, state="resource only"),
-        Entry(_("plant"), layer=Layer.PLANTS, state="operating"),
-        Entry(_("plant not running"), layer=Layer.PLANTS, state="planned"),
-        Entry(_("occurrence"), layer=Layer.OCCURRENCES),
-    )
-    made += [entry for entry in signs if entry.layer in layers]
-    if layers:
-        made.append(Entry(_("roughly placed"), layer=Layer.PROJECTS, state="exploration", soft=True))
+    if signs:
+        made += [Entry(layer_text(layer), layer=layer, state=WORKS) for layer in Layer if layer in layers]
+    plant = next((layer for layer in Layer if layer in PLANTS and layer in layers), None)
+    if plant is not None:
+        made.append(Entry(_("plant not running"), layer=plant, state="planned"))
+    if set(layers) - {Layer.OCCURRENCES}:
+        made.append(Entry(_("roughly placed"), layer=Layer.PROJECTS, soft=True))
+        made.append(Entry(_("places as last known, in every year")))
     return made
 
 
@@ -69,6 +76,8 @@ def placed(made: list[Entry], width: float, look: Look) -> tuple[list[QRectF], f
 
 
 def _mark_width(entry: Entry, look: Look) -> float:
+    if not entry.step and entry.layer is None:
+        return 0.0
     return (look.px(_SWATCH[0]) if entry.step else look.px(_SIGN)) + look.space(0)
 
 
@@ -100,11 +109,11 @@ def _paint_swatch(painter: QPainter, entry: Entry, box: QRectF, look: Look) -> N
 
 def height_of(figure: Figure, width: float, look: Look) -> float:
     """How high the key of a page is."""
-    return placed(entries(figure), width, look)[1] + look.space(1)
+    return placed(entries(figure, layers_of(figure)), width, look)[1] + look.space(1)
 
 
 def paint_key(painter: QPainter, figure: Figure, width: float, look: Look) -> None:
     """Paint the key of a page."""
-    made = entries(figure)
+    made = entries(figure, layers_of(figure))
     painter.translate(0, look.space(1))
     paint(painter, made, placed(made, width, look)[0], look)

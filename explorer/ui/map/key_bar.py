@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from explorer.analysis.map_places import Layer
+from explorer.exploration.choices import Layer
 from explorer.figures.figure import Figure
 from explorer.records.words import _
 from explorer.ui.map.key import Entry, entries, paint, placed
@@ -12,7 +12,7 @@ from explorer.ui.theme import Style
 
 
 class KeyBar(QWidget):
-    """Explains colours and signs; as high as its lines."""
+    """Explains colours, and of the signs what their switches do not say; as high as its lines."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,9 +23,9 @@ class KeyBar(QWidget):
         self.setSizePolicy(policy)
         style.changed.connect(self._dress)
 
-    def show_key(self, figure: Figure, layers: frozenset[Layer]) -> None:
+    def show_key(self, figure: Figure, layers: tuple[Layer, ...]) -> None:
         """Explain this figure and these layers."""
-        made = entries(figure, layers)
+        made = entries(figure, layers, signs=False)
         if made != self._entries:
             self._entries = made
             self.setAccessibleName(_("Key: {entries}").format(entries=", ".join(entry.text for entry in made)))

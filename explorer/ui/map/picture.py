@@ -11,7 +11,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from explorer.analysis.map_clusters import Clusters
-from explorer.analysis.map_places import Layer, Spot
+from explorer.analysis.map_places import Spot
+from explorer.exploration.choices import Layer
 from explorer.ui.map import ground
 from explorer.ui.map.atlas import Atlas
 from explorer.ui.map.camera import WHOLE_TO, Camera

@@ -6,7 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 
 from explorer.analysis.map_clusters import Clusters, level_for
-from explorer.analysis.map_places import Layer, Spot
+from explorer.analysis.map_places import Spot
+from explorer.exploration.choices import Layer
 from explorer.ui.map.camera import Camera
 from explorer.ui.map.signs import SIGN, Sign, cell_size, label_box, reach_of
 from explorer.ui.theme import Look
@@ -49,8 +50,8 @@ def _rank(sign: Sign) -> tuple[int, float]:
     spot = sign.spot
     if spot is None:
         return (0, 0.0)
-    order = {Layer.MINES: 3, Layer.PROJECTS: 2, Layer.PLANTS: 1}
-    return (order.get(spot.layer, 0), spot.weight)
+    order = {Layer.MINES: 4, Layer.FORMER: 3, Layer.PROJECTS: 2, Layer.RESOURCES: 2}
+    return (order.get(spot.layer, 1), spot.weight)
 
 
 def _named(there: list[Sign], camera: Camera, look: Look) -> list[Sign]:

@@ -1,17 +1,18 @@
 """The map as it is seen: its camera, what is painted on it, and what is under a place."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.analysis.map_clusters import Clusters
-from explorer.analysis.map_places import Layer, Spot
+from explorer.analysis.map_places import Spot
+from explorer.exploration.choices import Layer
 from explorer.figures.figure import Figure
 from explorer.ui.map import ground
 from explorer.ui.map.atlas import Atlas, Land
 from explorer.ui.map.camera import Camera, whole
 from explorer.ui.map.picture import Pictures
-from explorer.ui.map.pointed import Pointed
+from explorer.ui.map.pointed import Pointed, area, pointed_land, pointed_sign
 from explorer.ui.map.scene import sign_at
 from explorer.ui.map.signs import Sign
 from explorer.ui.map.walk import Stop
@@ -45,6 +46,7 @@ class MapSheet(QWidget):
         self._steps: dict[str, str] = {}
         self._picked: frozenset[str] = frozenset()
         self._lit: frozenset[str] = frozenset()
+        self._named: tuple[Stop, ...] = ()
         self._stops: tuple[Stop, ...] = ()
         self._stop: Stop | None = None
         self._keyed = False
@@ -69,6 +71,7 @@ class MapSheet(QWidget):
             self._fine = atlas
         else:
             self._coarse = atlas
+            self._take_stops()
         self._pictures.forget()
         self.update()
 
@@ -96,8 +99,12 @@ class MapSheet(QWidget):
         """Colour the countries by a figure; what is drawn of them already stays."""
         self._steps = ground.steps_of(figure)
         self._picked = figure.highlight
-        self._stops = tuple(Stop(s.name, iso3=s.key) for s in figure.series if self._lands(s.key))
+        self._named = tuple(Stop(s.name, iso3=s.key) for s in figure.series)
+        self._take_stops()
         self.update()
+
+    def _take_stops(self) -> None:
+        self._stops = tuple(stop for stop in self._named if self._lands(stop.iso3))
 
     @property
     def spots(self) -> tuple[Spot, ...]:
@@ -256,22 +263,13 @@ class MapSheet(QWidget):
         """What is under a pixel: a place before the country it lies in."""
         sign = sign_at(self.signs, place.x(), place.y(), _SLACK)
         if sign is not None:
-            return self._pointed_sign(sign)
-        atlas = self._coarse
-        land = atlas.at(*self._camera.place(place.x(), place.y())) if atlas else None
-        return None if land is None else self._pointed_land(land, place)
+            return pointed_sign(sign)
+        land = self.land_at(place)
+        return None if land is None else pointed_land(land, self._camera, self._style.look, place)
 
-    @staticmethod
-    def _pointed_sign(sign: Sign) -> Pointed:
-        box = QRectF(sign.x - sign.reach, sign.y - sign.reach, 2 * sign.reach, 2 * sign.reach).toAlignedRect()
-        return Pointed(box, spot=sign.spot, cluster=sign.cluster)
-
-    def _pointed_land(self, land: Land, place: QPointF | None = None) -> Pointed:
-        c, home = self._camera, land.shape.home
-        if place is None:
-            place = QPointF(c.across((home.left + home.right) / 2), c.down((home.top + home.bottom) / 2))
-        gap = self._style.look.px(10)
-        return Pointed(QRectF(place.x() - gap, place.y() - gap, 2 * gap, 2 * gap).toAlignedRect(), land=land)
+    def land_at(self, place: QPointF) -> Land | None:
+        """The country under a pixel, whatever stands on it."""
+        return self._coarse.at(*self._camera.place(place.x(), place.y())) if self._coarse else None
 
     def _point(self, over: Pointed | None) -> None:
         before = self._over
@@ -284,14 +282,5 @@ class MapSheet(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
         for each in (before, over):
             if each is not None:
-                self.update(self._area(each))
+                self.update(area(each, self._camera, self.rect()))
         self.pointed.emit(over)
-
-    def _area(self, over: Pointed) -> QRect:
-        """The part of the widget that pointing at something paints on."""
-        if over.land is None:
-            return over.box.adjusted(-6, -6, 6, 6)
-        c, box = self._camera, over.land.shape.box
-        left, top = c.across(box.left), c.down(box.top)
-        area = QRectF(left, top, box.width * c.scale, box.height * c.scale).toAlignedRect()
-        return area.adjusted(-4, -4, 4, 4).intersected(self.rect())

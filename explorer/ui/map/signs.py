@@ -1,4 +1,4 @@
-"""The signs of places: a disc for a mine, a ring for a project, a diamond for a plant, a number for occurrences."""
+"""The signs of places: discs and rings for deposits, corners for plants by their stage, numbers for occurrences."""
 
 from dataclasses import dataclass
 from math import sqrt
@@ -7,13 +7,21 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from explorer.analysis.map_clusters import Cluster
-from explorer.analysis.map_places import Layer, Spot
+from explorer.analysis.map_places import PLANTS, Spot
+from explorer.exploration.choices import Layer
 from explorer.records.words import number
 from explorer.ui.theme import Look, Type
 
 SIGN = 4.5  # pixels at 100 %: half of a sign
 _CELL, _LEAST, _MOST = 46, 7.0, 21.0  # of a cluster's cell, and half of the smallest and largest cluster
 _FEW = 400  # occurrences from which a cluster grows no more
+# Of the signs of plants, in halves of their width.
+_CORNERS = {
+    Layer.SEPARATION: ((0, -1), (1, 0), (0, 1), (-1, 0)),
+    Layer.METAL: ((-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8)),
+    Layer.MAGNETS: ((0, -1), (1, 0.75), (-1, 0.75)),
+    Layer.RECYCLING: ((0, 1), (1, -0.75), (-1, -0.75)),
+}
 _FULL = 5760  # sixteenths of a degree all round
 
 
@@ -62,34 +70,31 @@ def paint_spot(  # noqa: PLR0913 - a sign is these
     half = look.scale * SIGN
     ink, paper = look.colour("text"), look.colour("surface")
     if soft:
-        _paint_halo(painter, middle, half, look.colour("accent") if layer is Layer.PLANTS else ink)
+        _paint_halo(painter, middle, half, look.colour("accent") if layer in PLANTS else ink)
         ink.setAlphaF(0.62)
     thin = look.scale * 1.6
-    if layer is Layer.PLANTS:
+    if layer in PLANTS:
         half *= 1.2
         colour = look.colour("accent")
-        shape = QPolygonF([
-            middle + QPointF(0, -half), middle + QPointF(half, 0),
-            middle + QPointF(0, half), middle + QPointF(-half, 0),
-        ])  # fmt: skip
+        shape = QPolygonF([middle + QPointF(x * half, y * half) for x, y in _CORNERS[layer]])
         works = state.startswith(("operating", "expanding", "ramping", "commissioning"))
         if soft:
             colour.setAlphaF(0.7)
         painter.setPen(QPen(paper if works else colour, look.scale * (1.0 if works else 1.6)))
         painter.setBrush(colour if works else paper)
         painter.drawPolygon(shape)
-    elif layer is Layer.MINES and state == "producing":
+    elif layer is Layer.MINES:
         painter.setPen(QPen(paper, look.scale))
         painter.setBrush(ink)
         painter.drawEllipse(middle, half, half)
-    elif layer is Layer.MINES:
+    elif layer is Layer.FORMER:
         # A former mine: a disc crossed out.
         painter.setPen(QPen(ink, thin))
         painter.setBrush(paper)
         painter.drawEllipse(middle, half * 0.85, half * 0.85)
         painter.drawLine(middle + QPointF(-half, half), middle + QPointF(half, -half))
-    elif layer is Layer.PROJECTS:
-        small = 0.6 if state == "resource only" else 0.85
+    elif layer in {Layer.PROJECTS, Layer.RESOURCES}:
+        small = 0.6 if layer is Layer.RESOURCES else 0.85
         painter.setPen(QPen(ink, thin))
         painter.setBrush(paper)
         painter.drawEllipse(middle, half * small, half * small)

@@ -1,17 +1,21 @@
-"""The map of supply: what it finds, the map, its key, its switches and where it is from."""
+"""The map of supply: what it finds, the map, its key, its switches and where it is from.
+
+It is a little long because words, land and places, pointing and the menu all meet in this one view.
+"""
 
 import logging
 import traceback
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
-from explorer.analysis.chain import deposits_of, plants_of
-from explorer.analysis.map_places import Layer
+from explorer.analysis.chain import places_of
 from explorer.analysis.map_shapes import world
 from explorer.content.library import Library
+from explorer.exploration.choices import Layer
 from explorer.exploration.exploration import Exploration
 from explorer.figures import map_hints
 from explorer.figures.figure import Figure
@@ -30,6 +34,7 @@ from explorer.ui.map.loading import Loaded, load, load_fine
 from explorer.ui.map.pointed import Pointed
 from explorer.ui.parts.announce import announce
 from explorer.ui.parts.button import Button
+from explorer.ui.parts.described import Described
 from explorer.ui.parts.fault import Fault
 from explorer.ui.parts.hover_card import Hint, HoverCard
 from explorer.ui.parts.in_view import InView
@@ -37,10 +42,12 @@ from explorer.ui.parts.source_badge import SourceBadge
 from explorer.ui.parts.text import Text
 from explorer.ui.store import Store
 from explorer.ui.theme import Style, Type
+from explorer.ui.turns import in_turns
 from explorer.ui.work import Work
 
 log = logging.getLogger("explorer")
 _SAID = 4000  # milliseconds for which the map says what was copied or saved
+_AIR = 3  # pixels
 _TALL = 330  # pixels at 100 % from which the finding stands above the measure
 
 
@@ -56,6 +63,7 @@ class MapView(InView):
         self._library, self._store, self._style, self._work = library, store, style, work
         self._figure: Figure | None = None
         self._loaded: Loaded | None = None
+        self._complete = False
         self._asked_fine = False
         self._header = Header(style)
         self._more = Button(style, "⋯", "ghost")
@@ -73,34 +81,42 @@ class MapView(InView):
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.setInterval(_SAID)
+        self._described = Described(self, self.canvas)
         self._stack = QStackedLayout()
+        self._grid = QGridLayout(self)
+        self._lay_out()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._connect()
+        self._dress()
+        self._show(store.now)
+        work.run(partial(load, library, store.now), self._take, self._fail)
+
+    def _lay_out(self) -> None:
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self._fault)
-        self._grid = QGridLayout(self)
         self._grid.addWidget(self._header, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(self._more, 0, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.addLayout(self._stack, 1, 0, 1, 2)
         self._grid.addWidget(self._gap, 2, 0, 1, 2)
         self._grid.addWidget(self._key, 3, 0, 1, 2)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self.layers, 1)
-        self._foot.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignBottom)
-        self._foot.addWidget(self._said, 0, Qt.AlignmentFlag.AlignBottom)
-        self._grid.addLayout(self._foot, 4, 0, 1, 2)
+        foot = QHBoxLayout()
+        foot.addWidget(self.layers, 1)
+        foot.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self._said, 0, Qt.AlignmentFlag.AlignBottom)
+        self._grid.addLayout(foot, 4, 0, 1, 2)
         # Where maps name their maker: over the sea of the lower corner. It must not widen a narrow map.
-        self._borders.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._borders.setMinimumWidth(1)
         self._borders.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._grid.addWidget(self._borders, 1, 0, 1, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        # With a little air, so that the ring of the focus stays whole.
+        corner = QHBoxLayout()
+        corner.setContentsMargins(_AIR, 0, _AIR, _AIR)
+        corner.addWidget(self._borders)
+        self._grid.addLayout(corner, 1, 0, 1, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self._borders.setAutoFillBackground(True)
         self._borders.raise_()
         self._said.hide()
         self._grid.setRowStretch(1, 1)
         self._grid.setColumnStretch(0, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._connect()
-        self._dress()
-        self.canvas.show_layers(self.layers.layers)
-        work.run(partial(load, library, store.now), self._take, self._fail)
 
     def _connect(self) -> None:
         self._more.clicked.connect(self._open_menu)
@@ -127,16 +143,27 @@ class MapView(InView):
     @property
     def complete(self) -> bool:
         """Whether outlines and places are there."""
-        return self._loaded is not None
+        return self._complete
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is complete, or failed."""
+        return self._complete or self._stack.currentWidget() is self._fault
 
     # ---- what is shown
 
     def _take(self, loaded: Loaded) -> None:
         self._loaded = loaded
         self._borders.setAccessibleDescription(world().note)
-        self.canvas.show_places(loaded.spots, loaded.clusters)
-        self.canvas.show_atlas(loaded.atlas)
         self._show(self._store.now)
+        in_turns(self._taking(loaded), self)
+
+    def _taking(self, loaded: Loaded) -> Iterator[None]:
+        """Land and places in a turn each, as the words were: painted together they would hold the window up."""
+        self.canvas.show_atlas(loaded.atlas)
+        yield
+        self.canvas.show_places(loaded.spots, loaded.clusters)
+        self._complete = True
 
     @Slot()
     def _get_finer(self) -> None:
@@ -149,23 +176,19 @@ class MapView(InView):
 
     @Slot(object)
     def _show(self, at: Exploration) -> None:
-        if self.put_off() or self._loaded is None:
+        if self.put_off():
+            return
+        self.layers.show_layers(at.layers)
+        self.canvas.show_layers(frozenset(at.layers))
+        if self._loaded is None:
             return
         try:
             figure = supply_map(self._library, at)
-            self.canvas.show_lit(self._lit(at))
+            self.canvas.show_lit(places_of(self._library, at.step))
             if figure is not self._figure:
                 self._put(figure)
         except Exception as error:  # noqa: BLE001 - one broken map must not take the window with it
             self._fail(error)
-
-    def _lit(self, at: Exploration) -> frozenset[str]:
-        """The addresses of the plants and mines where the chosen step of the chain is done."""
-        if at.step is None:
-            return frozenset()
-        plants = (f"plant:{plant.plant_id}" for plant in plants_of(self._library, at.step))
-        mines = (f"deposit:{deposit.deposit_id}" for deposit in deposits_of(self._library, at.step))
-        return frozenset((*plants, *mines))
 
     def catch_up(self) -> None:
         """Show where the reader is now."""
@@ -176,7 +199,7 @@ class MapView(InView):
         self._stack.setCurrentWidget(self.canvas)
         self.canvas.show_figure(figure)
         self._header.say(figure.name, figure.subtitle, figure.title)
-        self._key.show_key(figure, self.layers.layers)
+        self._key.show_key(figure, self._store.now.layers)
         # A year without figures says so below the map, where the colours are missed.
         told = "" if figure.series else " ".join(figure.gaps)
         self._gap.say(told)
@@ -187,7 +210,7 @@ class MapView(InView):
         if before is None or before.title != figure.title:
             for widget in (self, self.canvas):
                 widget.setAccessibleName(figure.title)
-                widget.setAccessibleDescription(sentence(figure))
+            self._described.say(partial(sentence, figure))
         if before is None:
             self._more.setAccessibleName(_("Menu of the map"))
         over = self._card.isVisible() and self.canvas.stop is None
@@ -201,13 +224,11 @@ class MapView(InView):
         said = _("The map could not be shown: {reason}.").format(reason=str(error).rstrip(".") or type(error).__name__)
         self._fault.say(said, "".join(traceback.format_exception(error)))
         self._stack.setCurrentWidget(self._fault)
-        self.setAccessibleDescription(said)
+        self._described.say(said.__str__, at_once=True)
 
     @Slot(object)
     def _switch(self, layers: frozenset[Layer]) -> None:
-        self.canvas.show_layers(layers)
-        if self._figure is not None:
-            self._key.show_key(self._figure, layers)
+        self._store.go(self._store.now.with_layers(layers))
 
     def _dress(self) -> None:
         look = self._style.look
@@ -252,7 +273,7 @@ class MapView(InView):
         if over.cluster is not None:
             return map_hints.cluster(self._library, over.cluster, self._loaded.clusters.spots)
         if over.spot is not None:
-            return map_hints.spot(self._library, over.spot)
+            return map_hints.spot(self._library, over.spot, self._store.now.elements)
         if over.land is not None:
             return map_hints.country(self._library, self._store.now, over.land.shape.iso3, over.land.shape.name)
         return None
@@ -275,9 +296,7 @@ class MapView(InView):
 
     @Slot(str)
     def _open(self, address: str) -> None:
-        # The card opens beside the map; other pages show it where they show cards.
-        now = self._store.now
-        self._store.go(now.at_thing(address).on_page(now.page))
+        self._store.go(self._store.now.at_thing(address))
 
     # ---- menu
 

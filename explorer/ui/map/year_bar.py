@@ -1,15 +1,15 @@
 """The bar that moves the year, by hand or by playing; years without figures are gaps in it."""
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QFont, QHideEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from explorer.analysis.map_values import years_with
 from explorer.content.library import Library
 from explorer.exploration.exploration import NEWEST_YEAR, Exploration
 from explorer.figures.map_words import quantity_text
 from explorer.records.words import _
-from explorer.ui.parts.button import Button
+from explorer.ui.parts.play_bar import PlayBar
 from explorer.ui.parts.slider import Slider
 from explorer.ui.parts.text import Text
 from explorer.ui.store import Store
@@ -84,106 +84,50 @@ class YearSlider(Slider):
                                     round_off, round_off)  # fmt: skip
 
 
-class YearBar(QWidget):
-    """Play, slider and year. Space on the button plays and stops; nothing glides, each year stands for a while."""
+class YearBar(PlayBar):
+    """Play, slider and year; each year of a play stands for a while."""
 
     def __init__(self, library: Library, store: Store, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._library, self._store, self._style = library, store, style
-        self._clock = QTimer(self)
-        self._clock.setInterval(YEAR_MS)
-        self._clock.timeout.connect(self.step)
-        self.play = Button(style, "▶", "plain")
-        self.slider = YearSlider(style, _("Year"))
+        self._years = YearSlider(style, _("Year"))
+        super().__init__(style, self._years, Text(style, "", Type.TITLE, QFont.Weight.Bold, wrap=False), parent)
+        self._library, self._store = library, store
+        self.clock.setInterval(YEAR_MS)
         self.slider.setPageStep(5)
-        self._year = Text(style, "", Type.TITLE, QFont.Weight.Bold, wrap=False)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.play)
-        self._row.addWidget(self.slider, 1)
-        self._row.addWidget(self._year)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.play.clicked.connect(self.toggle)
-        self.slider.valueChanged.connect(self._move)
+        self.name_play(_("Play the years"), _("Stop the years"))
         store.changed.connect(self._show)
-        style.changed.connect(self._dress)
         self._dress()
         self._show(store.now)
 
-    @property
-    def playing(self) -> bool:
-        """Whether the years go by themselves."""
-        return self._clock.isActive()
-
-    def sizeHint(self) -> QSize:
-        """As high as its tallest part."""
-        look = self._style.look
-        return QSize(look.px(320), max(look.target, round(look.metrics(Type.TITLE, QFont.Weight.Bold).height())))
-
-    def _dress(self) -> None:
-        look = self._style.look
-        self._row.setSpacing(look.space(1))
-        self._year.setMinimumWidth(round(look.metrics(Type.TITLE, QFont.Weight.Bold).horizontalAdvance("0000")) + 2)
-        self.updateGeometry()
+    def widest(self) -> str:
+        """Any year."""
+        return "0000"
 
     @Slot(object)
     def _show(self, at: Exploration) -> None:
         known = years_with(self._library, at.quantity, at.book)
-        # Silently: a slider that echoes the store would step through its history.
-        with QSignalBlocker(self.slider):
-            self.slider.setRange(min(FIRST_YEAR, at.year), NEWEST_YEAR)
-            self.slider.setValue(at.year)
-        self.slider.show_known(known)
-        self.slider.update()
-        self._year.say(str(at.year))
+        self.put(min(FIRST_YEAR, at.year), NEWEST_YEAR, at.year, str(at.year))
+        self._years.show_known(known)
         words = str(at.year)
         if at.year not in known:
             words = _("{year}, without figures of its own").format(year=at.year)
         self.slider.setAccessibleName(_("Year: {year}").format(year=words))
         self.slider.setAccessibleDescription(quantity_text(at.quantity))
-        self._say_play()
 
-    def _say_play(self) -> None:
-        sign, word = ("■", _("Stop the years")) if self.playing else ("▶", _("Play the years"))
-        if self.play.text() != sign:
-            self.play.say(sign, word)
-        self.play.setAccessibleName(word)
+    def go_to(self, value: int) -> None:
+        """Look at another year."""
+        self._store.go(self._store.now.in_year(value))
 
-    @Slot(int)
-    def _move(self, year: int) -> None:
-        self.stop()
-        self._store.go(self._store.now.in_year(year))
-
-    # ---- playing
-
-    @Slot()
-    def toggle(self) -> None:
-        """Play from here, or from the beginning where the end is reached; or stop."""
-        if self.playing:
-            self.stop()
-            return
+    def begin(self) -> None:
+        """From this year, or from the first with figures where the end is reached."""
         now = self._store.now
-        self._clock.start()
+        self.clock.start()
         if now.year >= NEWEST_YEAR:
             known = years_with(self._library, now.quantity, now.book)
-            self._store.go(now.in_year(max(FIRST_YEAR, min(known, default=FIRST_YEAR))))
-        self._say_play()
+            self.go_to(max(FIRST_YEAR, min(known, default=FIRST_YEAR)))
 
-    @Slot()
-    def stop(self) -> None:
-        """Stand still."""
-        self._clock.stop()
-        self._say_play()
-
-    @Slot()
-    def step(self) -> None:
+    def go_on(self) -> None:
         """One year on; the last one ends the play."""
-        now = self._store.now
-        if now.year + 1 >= NEWEST_YEAR:
-            self._clock.stop()
-        self._store.go(now.in_year(now.year + 1))
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """What nobody sees does not play."""
-        self.stop()
-        super().hideEvent(event)
+        there = self._store.now.year + 1
+        if there >= NEWEST_YEAR:
+            self.stop()
+        self.go_to(there)

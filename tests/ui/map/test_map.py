@@ -5,16 +5,17 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 
-from explorer.analysis.map_places import Layer
 from explorer.analysis.map_projection import equal_earth
 from explorer.content.library import Library
-from explorer.exploration.choices import Book, Quantity
-from explorer.exploration.exploration import Exploration
+from explorer.exploration.choices import Book, Layer, Quantity
+from explorer.exploration.exploration import LAYERS, Exploration
 from explorer.figures.supply_map import supply_map
 from explorer.ui.charts import picture
 from explorer.ui.map.camera import CLOSEST, whole
 from explorer.ui.map.canvas import MapCanvas
 from explorer.ui.map.country_list import CountryList
+from explorer.ui.map.key import entries
+from explorer.ui.map.notes import MapNotes
 from explorer.ui.map.view import MapView
 from explorer.ui.map.walk import Stop, step, typed
 from explorer.ui.map.year_bar import FIRST_YEAR, YEAR_MS, YearBar
@@ -47,7 +48,7 @@ def view(qtbot, shipped, store, style):
     qtbot.addWidget(made)
     made.resize(880, 480)
     made.show()
-    qtbot.waitUntil(lambda: work.idle)
+    qtbot.waitUntil(lambda: work.idle and made.complete)
     yield made
     work.finish()
 
@@ -105,6 +106,14 @@ def test_a_double_click_fits_the_country_and_home_shows_the_world_again(view):
     assert seen.holds(*equal_earth(153, -28))
     QTest.keyClick(view.canvas, Qt.Key.Key_Home)
     assert view.canvas.camera == whole(view.canvas.width(), view.canvas.height())
+
+
+def test_a_double_click_on_a_place_fits_its_country(view):
+    view.grab()
+    obo = next(s for s in view.canvas.signs if s.spot and s.spot.address == "deposit:bayan-obo")
+    QTest.mouseDClick(view.canvas, LEFT, NONE, QPoint(round(obo.x), round(obo.y)))
+    assert view.canvas.camera.closeness > 1.5
+    assert view.canvas.camera.seen.holds(*equal_earth(109.97, 41.8))
 
 
 def test_a_push_moves_the_map_and_chooses_nothing(view, store):
@@ -291,9 +300,9 @@ def test_play_begins_anew_at_the_end_and_stops_at_the_last_year(bar, store):
     assert bar.playing
     assert store.now.year == 1998
     store.go(store.now.in_year(2023))
-    bar.step()
+    bar.go_on()
     assert bar.playing
-    bar.step()
+    bar.go_on()
     assert (store.now.year, bar.playing) == (2025, False)
     assert "Play" in bar.play.accessibleName()
     assert YEAR_MS == 700
@@ -301,7 +310,7 @@ def test_play_begins_anew_at_the_end_and_stops_at_the_last_year(bar, store):
 
 def test_a_hand_on_the_slider_stops_the_play_and_one_step_back_undoes_it_all(bar, store):
     bar.play.click()
-    bar.step()
+    bar.go_on()
     bar.slider.setValue(2003)
     assert not bar.playing
     store.back()
@@ -347,3 +356,40 @@ def test_a_step_of_the_chain_lights_its_plants_whatever_layers_are_on(view, stor
     store.go(store.now.at_step(None))
     view.grab()
     assert view.canvas.signs == []
+
+
+def test_a_switch_of_a_layer_is_a_step_that_back_undoes(view, store):
+    view.layers.switch(Layer.MINES, on=False)
+    assert Layer.MINES not in store.now.layers
+    view.grab()
+    assert not any(s.spot and s.spot.layer is Layer.MINES for s in view.canvas.signs)
+    store.back()
+    assert Layer.MINES in view.layers.layers
+    assert store.now.layers == LAYERS
+
+
+def test_an_address_with_layers_switches_them(view, store):
+    store.go(store.now.with_layers([Layer.MAGNETS, Layer.OCCURRENCES]))
+    view.grab()
+    assert view.layers.layers == {Layer.MAGNETS, Layer.OCCURRENCES}
+    shown = {s.spot.layer for s in view.canvas.signs if s.spot}
+    assert shown == {Layer.MAGNETS}
+    assert any(s.cluster for s in view.canvas.signs)
+    assert {point.kind for point in view.figure.points} == {"Magnets", "Occurrences"}
+
+
+def test_the_key_says_that_places_are_as_last_known_whatever_the_year(view):
+    texts = [entry.text for entry in entries(view.figure, view.layers.layers)]
+    assert "places as last known, in every year" in texts
+    assert {"Mines", "Former mines", "Separation", "Recycling"} <= set(texts)
+    assert [e.text for e in entries(view.figure, ())] == texts[: texts.index("no figure") + 1]
+
+
+def test_the_notes_beside_a_short_ranking_are_whole(qtbot, shipped, store, style):
+    notes = MapNotes(shipped, store, style)
+    qtbot.addWidget(notes)
+    notes.resize(360, 90)
+    some = [note for note, _high in notes.fitting()]
+    assert some == list(supply_map(shipped, store.now).notes[: len(some)])
+    notes.resize(360, 10)
+    assert notes.fitting() == []

@@ -30,7 +30,7 @@ class ChainWalk(InView):
         self._library, self._store, self._style = library, store, style
         stops = [(stop.key, f"{stop.order}  {stop.title}") for stop in chain_steps.path(library)]
         self.path = Segmented(style, stops, _("Step of the chain"))
-        self.sheet = Sheet(style)
+        self.sheet = Sheet(style, library=library)
         self.before = Button(style, "‹")
         self.after = Button(style, "›")
         self._column = QVBoxLayout(self)

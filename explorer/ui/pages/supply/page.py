@@ -1,14 +1,13 @@
 """The Supply page: where rare earths come from, on a map, in charts and step by step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QFocusEvent, QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from explorer.content.library import Library
 from explorer.exploration.choices import Axes, Book, Measure, Quantity, Topic
@@ -16,21 +15,20 @@ from explorer.exploration.exploration import Exploration
 from explorer.exploration.supply_words import quantity_words, topic_words
 from explorer.records.words import _
 from explorer.ui.pages.supply.topics import OF_QUANTITY, OF_TOPIC, axes_words, book_words, measure_words, titles
-from explorer.ui.parts.scroll_bar import SlimScrollBar
+from explorer.ui.parts.scrolled import scrolled
 from explorer.ui.parts.segmented import Segmented
-from explorer.ui.parts.stand_in import stand_in
-from explorer.ui.parts.surface import Surface
 from explorer.ui.parts.text import Text
 from explorer.ui.store import Store
 from explorer.ui.theme import Style, Type
-from explorer.ui.turns import after_painting
+from explorer.ui.turns import in_turns
 from explorer.ui.work import Work
 
 if TYPE_CHECKING:
-    from explorer.ui.pages.supply.parts import Bench, Place
+    from explorer.ui.bench import Bench
+    from explorer.ui.charts.chart_grid import ChartGrid
+    from explorer.ui.pages.supply.parts import Place
 
 KEY = "supply"
-_MAP = 500  # pixels at 100 %: the least height of the map
 
 
 class SupplyPage(QWidget):
@@ -40,7 +38,8 @@ class SupplyPage(QWidget):
         super().__init__()
         self._library, self._store, self._style = library, store, style
         self._bench: Bench | None = None
-        self._made: dict[Topic | Quantity, QWidget] = {}
+        self._made: dict[Topic, QScrollArea] = {}
+        self._grids: dict[Quantity, ChartGrid] = {}
         self._presenting = False
         self._title = Text(style, titles()[store.now.topic], Type.TITLE, QFont.Weight.ExtraBold)
         self.topics = _choice(style, topic_words(), _("Topic"))
@@ -61,8 +60,9 @@ class SupplyPage(QWidget):
 
     def complete(self, work: Work, then: Callable[[], None]) -> None:
         """Add map and charts, when a thread has imported what they need."""
-        added = partial(self._add, work, then)
-        work.run(partial(_read, self._library, self._store.now), added, added)
+        at = self._store.now
+        added = partial(self._add, work, at, then)
+        work.run(partial(_read, self._library, at), added, added)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard to the topics. A focus proxy would be a stop of Tab in the wrong place."""
@@ -76,7 +76,13 @@ class SupplyPage(QWidget):
     @property
     def shown(self) -> QWidget | None:
         """What stands below the choices; None before it is made."""
-        return self._made.get(self._key(self._store.now))
+        return self._made.get(self._store.now.topic)
+
+    @property
+    def charts(self) -> "ChartGrid | None":
+        """The charts below the map; None before they are made, and on other topics."""
+        now = self._store.now
+        return self._grids.get(now.quantity) if now.topic is Topic.MAP else None
 
     # Place
 
@@ -121,46 +127,51 @@ class SupplyPage(QWidget):
         self.books.setVisible(mined and not self._presenting)
         self.measures.setVisible(mined and not self._presenting)
         self.axes.setVisible(at.topic is Topic.PRICES)
-        key = self._key(at)
-        if key in self._made:
-            self._stack.setCurrentWidget(self._made[key])
-        elif self._bench is not None:
-            self._bench.work.run(partial(_read, self._library, at), self._add_part, self._add_part)
+        self._stand(at)
+        if self._bench is not None and not self._has(at):
+            # The room for the parts at once: without it what stands above would be laid out and painted twice.
+            filled = partial(self._fill, self._make(self._bench, at), None)
+            self._stand(at)
+            self._bench.work.run(partial(_read, self._library, at), filled, filled)
 
-    @staticmethod
-    def _key(at: Exploration) -> Topic | Quantity:
-        return at.quantity if at.topic is Topic.MAP else at.topic
+    def _has(self, at: Exploration) -> bool:
+        return at.quantity in self._grids if at.topic is Topic.MAP else at.topic in self._made
 
-    def _add(self, work: Work, then: Callable[[], None], _told: object) -> None:
-        from explorer.ui.pages.supply.parts import Bench
+    def _stand(self, at: Exploration) -> None:
+        """Show what is made of a topic; the map is the same for every quantity, the charts below it are not."""
+        if at.topic in self._made:
+            self._stack.setCurrentWidget(self._made[at.topic])
+        if at.topic is Topic.MAP:
+            # Those that go first: two at a time would make the page longer for a moment.
+            for quantity in sorted(self._grids, key=at.quantity.__eq__):
+                self._grids[quantity].setVisible(quantity is at.quantity)
+
+    def _add(self, work: Work, at: Exploration, then: Callable[[], None], _told: object) -> None:
+        from explorer.ui.bench import Bench
 
         self._bench = Bench(self._library, self._store, self._style, work)
-        self._add_part(then=then)
-
-    def _add_part(self, _told: object = None, *, then: Callable[[], None] | None = None) -> None:
-        at, bench = self._store.now, self._bench
-        key = self._key(at)
+        now = self._store.now
         places: list[Place] = []
-        if at.page == KEY and bench is not None:
-            if key not in self._made:
-                parts, places = self._parts(bench, at)
-                made = self._scrolled(parts)
-                self._made[key] = made
-                self._stack.addWidget(made)
-            self._stack.setCurrentWidget(self._made[key])
-        self._fill(places, then)
+        if (now.page, now.topic, now.quantity) == (KEY, at.topic, at.quantity):
+            places = self._make(self._bench, now)
+        self._fill(places, then, None)
+        self._show(now)  # what was made, or where the reader went on meanwhile
 
-    def _fill(self, places: "list[Place]", then: Callable[[], None] | None) -> None:
-        """Make the charts one by one, a turn each, so that opening a topic does not hold the window up."""
-        if not isValid(self):
-            return  # Closed before all was made.
-        if not places:
-            self._order_tabs()
-            if then is not None:
-                then()
-            return
-        places[0].fill(self._style)
-        after_painting(partial(self._fill, places[1:], then))
+    def _fill(self, places: "list[Place]", then: Callable[[], None] | None, _told: object) -> None:
+        in_turns(self._filling(places, then), self)
+
+    def _filling(self, places: "list[Place]", then: Callable[[], None] | None) -> Iterator[None]:
+        """Make the parts one by one: in one turn of the loop a part is made, in the next it is put in and painted."""
+        for place in places:
+            made = place.made(self._style)
+            yield
+            place.frame.hold(made)
+            yield
+            while not place.settled:
+                yield
+        self._order_tabs()
+        if then is not None:
+            then()
 
     def _order_tabs(self) -> None:
         """The keyboard goes as the eye does: topics, choices, map, year, ranking, charts."""
@@ -169,13 +180,25 @@ class SupplyPage(QWidget):
         choices = (self.topics, self.quantities, self.books, self.measures, self.axes)
         put_in_order((*choices, *self._made.values()))
 
-    def _parts(self, bench: "Bench", at: Exploration) -> "tuple[tuple[QWidget, ...], list[Place]]":
-        from explorer.ui.pages.supply.parts import charts, topic
+    def _make(self, bench: "Bench", at: Exploration) -> "list[Place]":
+        """The room for what is in view; gives what is to be made for it."""
+        from explorer.ui.pages.supply.parts import charts, map_row, topic
 
         if at.topic is not Topic.MAP:
-            return topic(bench, at.topic)
-        grid, places = charts(bench, at.quantity)
-        return (stand_in(self._style, partial(_map_row, bench)), grid), places
+            parts, made = topic(bench, at.topic)
+            self._made[at.topic] = self._scrolled(parts)
+            return made
+        places: list[Place] = []
+        if Topic.MAP not in self._made:
+            row, places = map_row(bench)
+            self._made[Topic.MAP] = self._scrolled((row,))
+        grid, more = charts(bench, at.quantity)
+        self._grids[at.quantity] = grid
+        held = self._made[Topic.MAP].widget()
+        column = held.layout() if held is not None else None
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.count() - 1, grid)
+        return [*places, *more]
 
     def _scrolled(self, parts: tuple[QWidget, ...]) -> QScrollArea:
         held = QWidget()
@@ -186,15 +209,8 @@ class SupplyPage(QWidget):
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setVerticalScrollBar(SlimScrollBar(self._style))
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(held)
-        held.setAutoFillBackground(False)  # setWidget turns it on
+        area = scrolled(self._style, held)
+        self._stack.addWidget(area)
         return area
 
     # What the reader does
@@ -225,32 +241,14 @@ def _choice(style: Style, words: dict[Topic, str] | dict[Quantity, str] | dict[B
     return Segmented(style, [(str(key), word) for key, word in words.items()], name)
 
 
-def _map_row(bench: "Bench") -> QWidget:
-    """The map with the year below it, and the ranking at its side."""
-    from explorer.ui.map.view import MapView
-    from explorer.ui.map.year_bar import YearBar
-    from explorer.ui.pages.supply.side import Side
-
-    row = QWidget()
-    sides = QHBoxLayout(row)
-    sides.setContentsMargins(0, 0, 0, 0)
-    sides.setSpacing(bench.style.look.space(1) + 2)
-    left = QVBoxLayout()
-    left.setSpacing(bench.style.look.space(0))
-    left.addWidget(stand_in(bench.style, partial(MapView, bench.library, bench.store, bench.style, bench.work)), 1)
-    left.addWidget(stand_in(bench.style, partial(YearBar, bench.library, bench.store, bench.style)))
-    sides.addLayout(left, 7)
-    side = stand_in(bench.style, partial(Side, bench.library, bench.store, bench.style))
-    sides.addWidget(Surface(bench.style, side, roomy=True), 3)
-    row.setMinimumHeight(bench.style.look.px(_MAP))
-    return row
-
-
 def _read(library: Library, at: Exploration) -> None:
     """Import and read what the topic in view needs, off the GUI thread."""
     from explorer.ui.charts.reading import read_panels
 
     on_map = at.topic is Topic.MAP
-    for module in ("pages.supply.parts", *(("map.view", "map.year_bar", "pages.supply.side") if on_map else ())):
-        import_module(f"explorer.ui.{module}")
+    import_module("explorer.ui.pages.supply.parts")
+    if on_map:
+        from explorer.ui.map.loading import load
+
+        load(library, at)
     read_panels(library, at, OF_QUANTITY[at.quantity] if on_map else OF_TOPIC[at.topic])

@@ -11,13 +11,13 @@ from explorer.exploration.choices import Axes, Book, Measure, Quantity, Topic
 from explorer.exploration.exploration import Exploration
 from explorer.figures import chain_steps
 from explorer.figures.panels import panel
+from explorer.ui.charts.chart_grid import ChartGrid
 from explorer.ui.charts.panel_view import PanelView
 from explorer.ui.element.thing_card import ThingCard
 from explorer.ui.map.country_list import CountryList
 from explorer.ui.map.view import MapView
 from explorer.ui.map.year_bar import YearBar
 from explorer.ui.pages.supply.chain_walk import ChainWalk
-from explorer.ui.pages.supply.chart_grid import ChartGrid
 from explorer.ui.pages.supply.page import SupplyPage
 from explorer.ui.pages.supply.parts import Minerals
 from explorer.ui.pages.supply.topics import OF_QUANTITY, OF_TOPIC
@@ -56,6 +56,10 @@ def has_charts(shown, count):
     return len(shown.findChildren(PanelView)) == count
 
 
+def is_there(page, *, on_map):
+    return page.charts is not None if on_map else page.shown is not None and page.shown.isVisible()
+
+
 def walked(page):
     """The stops of Tab from the topics on, without those that are hidden."""
     stops, at = [page.topics], page.topics.nextInFocusChain()
@@ -82,10 +86,10 @@ def test_every_topic_and_every_quantity_opens_without_a_fault(opened, qtbot):
     places += [(topic, Quantity.MINING) for topic in Topic if topic is not Topic.MAP]
     for topic, quantity in places:
         store.go(store.now.on_topic(topic).of_quantity(quantity))
-        qtbot.waitUntil(lambda: page.shown is not None and page.shown.isVisible(), timeout=30_000)
-        keys = OF_QUANTITY[quantity] if topic is Topic.MAP else OF_TOPIC[topic]
-        shown, count = page.shown, len(keys)
-        qtbot.waitUntil(partial(has_charts, shown, count), timeout=30_000)
+        on_map = topic is Topic.MAP
+        qtbot.waitUntil(partial(is_there, page, on_map=on_map), timeout=30_000)
+        shown, keys = (page.charts, OF_QUANTITY[quantity]) if on_map else (page.shown, OF_TOPIC[topic])
+        qtbot.waitUntil(partial(has_charts, shown, len(keys)), timeout=30_000)
         assert not faults(page), (topic, quantity)
 
 
