@@ -1,0 +1,1 @@
+"""The article that began this project, read claim by claim beside the views."""
