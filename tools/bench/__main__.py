@@ -1,7 +1,7 @@
 """`python3 run.py bench`: measures the program and prints a table; exit code 1 where a budget is missed.
 
     -n RUNS         rounds of each paired measurement (default 9)
-    --only WORD     start, stall, click, drag, memory or instructions; may be given several times
+    --only WORD     start, stall, opening, click, drag, supply, rules, timeline, memory or instructions; may be repeated
     -o FILE         also write the figures as JSON, every run's value with them
 
 Linux only: it looks at a private X display (Xvfb), at /proc, and counts by valgrind. What is not installed is named,
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-WORDS = ("start", "stall", "click", "drag", "memory", "instructions")
+WORDS = ("start", "stall", "opening", "click", "drag", "supply", "rules", "timeline", "memory", "instructions")
 _TOP = Path(__file__).resolve().parents[2]
 
 
@@ -73,7 +73,11 @@ def measure(wanted: set[str], runs: int) -> tuple[dict[str, list[float]], list[s
     parts: list[tuple[bool, Callable[[], dict[str, list[float]]]]] = [
         (screen and bool(wanted & {"start", "click", "drag"}), partial(outside, wanted, runs, absent)),
         ("stall" in wanted, partial(told.stalls, runs, on_screen=screen)),
+        ("opening" in wanted, partial(told.openings, min(runs, 3), on_screen=screen)),
+        ("supply" in wanted, told.supply),
         ("click" in wanted, partial(told.works, on_screen=screen)),
+        ("rules" in wanted, partial(told.rules, runs)),
+        ("timeline" in wanted, told.timeline),
         ("memory" in wanted, partial(told.memories, min(runs, 3), on_screen=screen)),
         ("instructions" in wanted and shutil.which("valgrind") is not None, instructions.counts),
     ]

@@ -5,6 +5,7 @@
     python -m tools.bench.inside memory    prints its memory after the first paint, when ready, and with everything open
     python -m tools.bench.inside stall     prints how long the event loop was held up after the first paint
     python -m tools.bench.inside why       the same, and which piece held it up (looking costs time itself)
+    python -m tools.bench.inside opening   prints how long the loop was held up by each first opening of a page or topic
     python -m tools.bench.inside click     prints how long clicks on elements and steps of the year took
     python -m tools.bench.inside places    prints where the table, its tiles and a chart's years are in the window
 
@@ -30,6 +31,7 @@ WATCHES = {
     "memory": "tools.bench.watch_memory",
     "stall": "tools.bench.watch_stall",
     "why": "tools.bench.watch_why",
+    "opening": "tools.bench.watch_opening",
     "click": "tools.bench.watch_click",
     "places": "tools.bench.watch_places",
 }

@@ -32,12 +32,50 @@ FIGURES = {
     "stall.longest": Figure("longest stall after the first paint", "ms", 20),
     "stall.own": Figure("the same, less the time other programs took", "ms"),
     "stall.ready": Figure("first paint to everything there", "ms"),
+    **{
+        f"opening.{name}": Figure(f"longest stall when {name} is first opened", "ms", 50)
+        for name in (
+            "map",
+            "trade",
+            "magnets",
+            "prices",
+            "demand",
+            "ores",
+            "chain",
+            "policy",
+            "element",
+            "sources",
+        )
+    },
     "click.outside": Figure("click on an element to the last change seen", "ms", 16),
     "click.inside": Figure("click to the end of the program's work on it", "ms", 16),
     "click.processor": Figure("the same, time on the processor alone", "ms"),
     "year.inside": Figure("step of the year to the end of the work on it", "ms"),
     "year.processor": Figure("the same, time on the processor alone", "ms"),
     "drag.outside": Figure("steps of a year drag painted, of 60 a second", "", 58, least=True),
+    **{
+        f"map.{move}/{times}": Figure(f"map: {words}, {times} × occurrences", "ms", limit)
+        for times in (1, 10)
+        for move, words, limit in (
+            ("year", "step of the year painted", 8),
+            ("push", "a push painted", 16),
+            ("zoom", "a zoom painted", 16),
+            ("hover", "pointing", 1),
+        )
+    },
+    **{
+        f"page.drag/{times}/{rows}": Figure(f"page: drag, {times} × occurrences, {rows} × mining", "", 58, least=True)
+        for times, rows in ((1, 1), (10, 1), (1, 10), (1, 100), (1, 1000), (10, 1000))
+    },
+    "rules.day": Figure("rules: step of the day, figure and painting", "ms", 8),
+    "rules.turn": Figure("rules: step to the next change, the same", "ms", 8),
+    "rules.chapter/day": Figure("rules: step of the day, bar and words too", "ms", 16),
+    "rules.chapter/turn": Figure("rules: step to the next change, the same", "ms", 16),
+    **{
+        f"timeline.{move}/{name}": Figure(f"timeline: {words} painted a second, {events}", "", limit, least=True)
+        for name, events, limit in (("shipped", "shipped events", 60), ("many", "5000 events", 30))
+        for move, words in (("zoom", "zooms"), ("push", "pushes"))
+    },
     "memory.bare": Figure("memory of a bare window", "MiB"),
     "memory.first": Figure("memory at the first picture", "MiB"),
     "memory.first/bare": Figure("the same, to the bare window", "×", 1.15),

@@ -13,7 +13,7 @@ _LONGEST = 120  # seconds
 
 
 def tell(module: str, word: str, *, on_screen: bool) -> dict[str, Any]:
-    """Run `python -m tools.bench.MODULE WORD` and give its line of JSON.
+    """Run `python -m tools.bench.MODULE WORD` and give its line of JSON. word: one or several, parted by spaces.
 
     on_screen: on an X display of its own; else on Qt's offscreen platform. Raises OSError with the last line of what
     went wrong where it prints none.
@@ -26,7 +26,7 @@ def tell(module: str, word: str, *, on_screen: bool) -> dict[str, Any]:
 
 
 def _run(module: str, word: str, environment: dict[str, str]) -> dict[str, Any]:
-    command = [sys.executable, "-s", "-m", f"tools.bench.{module}", word]
+    command = [sys.executable, "-s", "-m", f"tools.bench.{module}", *word.split()]
     try:
         done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_LONGEST, check=False)
     except subprocess.TimeoutExpired:
@@ -63,6 +63,57 @@ def stalls(runs: int, *, on_screen: bool) -> dict[str, list[float]]:
         "stall.own": [each["own"][0]["own"] for each in told],
         "stall.ready": [each["ready"] for each in told],
     }
+
+
+def openings(runs: int, *, on_screen: bool) -> dict[str, list[float]]:
+    """The longest gap of the event loop at each first opening, less what other programs took, in milliseconds."""
+    told = [tell("inside", "opening", on_screen=on_screen) for _round in range(runs)]
+    return {f"opening.{name}": [each[name]["own"][0]["own"] for each in told] for name in told[0]}
+
+
+# How many times as many occurrences, and rows of production, as the shipped ones.
+_MAPS, _PAGES = (1, 10), ((1, 1), (10, 1), (1, 10), (1, 100), (1, 1000), (10, 1000))
+_MOVES = {
+    "year": ("year step", "year step, coarse", "year step, fine"), "push": ("push, coarse", "push, fine"),
+    "zoom": ("zoom, coarse", "zoom, fine"), "hover": ("pointing",),
+}  # fmt: skip
+
+
+def supply() -> dict[str, list[float]]:
+    """The map's moves and the year drag over its whole page, with the shipped facts and with many more."""
+    found: dict[str, list[float]] = {}
+    for times in _MAPS:
+        told = tell("watch_map", str(times), on_screen=False)
+        for name, moves in _MOVES.items():
+            found[f"map.{name}/{times}"] = [told[move][0] for move in moves]
+    for times, rows in _PAGES:
+        told = tell("watch_page", f"{times} {rows}", on_screen=False)
+        found[f"page.drag/{times}/{rows}"] = [float(told[drag]["within"]) for drag in ("drag", "drag again")]
+    return found
+
+
+def rules(runs: int) -> dict[str, list[float]]:
+    """A step of the day of the rules, and one to the next change: of the matrix alone, and of its whole chapter."""
+    told = [tell("watch_rules", "", on_screen=False) for _round in range(min(runs, 3))]
+    return {
+        f"rules.{key}": [each[name][0] for each in told]
+        for key, name in (
+            ("day", "day"), ("turn", "turn"), ("chapter/day", "chapter, day"), ("chapter/turn", "chapter, turn"),
+        )
+    }  # fmt: skip
+
+
+_MANY_EVENTS = 5000
+
+
+def timeline() -> dict[str, list[float]]:
+    """Times a second that the timeline is zoomed and pushed with its words laid out: the shipped events, and many."""
+    found: dict[str, list[float]] = {}
+    for name, word in (("shipped", ""), ("many", str(_MANY_EVENTS))):
+        told = tell("watch_timeline", word, on_screen=False)
+        for move in ("zoom", "push"):
+            found[f"timeline.{move}/{name}"] = [told[f"{move}, {span}"][2] for span in ("usual", "whole", "near")]
+    return found
 
 
 def works(*, on_screen: bool) -> dict[str, list[float]]:

@@ -16,8 +16,9 @@ from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from explorer.analysis.map_clusters import Clusters
-from explorer.analysis.map_places import Layer, Spot, occurrences
+from explorer.analysis.map_places import Spot, occurrences
 from explorer.content.library import Library
+from explorer.exploration.choices import Layer
 from explorer.exploration.exploration import Exploration
 from explorer.ui.map.canvas import MapCanvas
 from explorer.ui.map.view import MapView
@@ -38,7 +39,7 @@ def main() -> None:
     view = MapView(library, store, style, work)
     view.resize(SIZE)
     view.show()
-    while not work.idle:
+    while not view.complete:
         app.processEvents()
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     view.layers.switch(Layer.OCCURRENCES, on=True)

@@ -45,6 +45,11 @@ class Watch(QObject):
             self._ready = perf_counter() - self._began
             QTimer.singleShot(_AFTERWARDS, self._tell)
 
+    def forget(self) -> None:
+        """Watch anew from here."""
+        self._gaps.clear()
+        self._last, self._last_worked, self._last_kept = perf_counter(), thread_time(), kept_waiting()
+
     def _on_beat(self) -> None:
         now, worked, kept = perf_counter(), thread_time(), kept_waiting()
         gap = now - self._last
