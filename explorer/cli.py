@@ -3,6 +3,7 @@
 Nothing heavy is imported before it is needed: `list`, `data`, `check` and `photos` start no Qt. Only `photos` reaches
 the network, and only when it is given.
 Exit codes: 0 done, 1 faults found or something failed, 2 the command itself was wrong.
+It is a little long because every command stands here, each with the sentence for what was typed wrong.
 """
 
 import argparse
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer import __version__
-from explorer.records.words import _
+from explorer.records.words import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,8 +95,8 @@ def _parser() -> argparse.ArgumentParser:
     data.add_argument("table")
     data.add_argument("-o", "--output", type=Path)
     data.set_defaults(call=_data)
-    check = commands.add_parser("check", help=_("check all facts, pictures and credits"))
-    check.add_argument("folder", nargs="?", type=Path)
+    check = commands.add_parser("check", help=_("check all facts, pictures and credits, or a file of claims"))
+    check.add_argument("place", nargs="?", type=Path, metavar="FOLDER_OR_FILE")
     check.set_defaults(call=_check)
     photos = commands.add_parser("photos", help=_("fetch photographs once, to be shown offline after that"))
     photos.add_argument("--only", nargs="+", metavar="NAME", default=[], help=_("those of these elements, or by id"))
@@ -272,12 +273,35 @@ def _data(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from explorer.content.check import check
 
-    if options.folder is not None and not options.folder.is_dir():
-        raise _WrongError(_("There is no folder “{name}” to check.").format(name=options.folder))
-    faults = check(options.folder)
+    place: Path | None = options.place
+    if place is not None and place.is_file():
+        return _check_claims(place)
+    if place is not None and not place.is_dir():
+        raise _WrongError(_("There is no folder or file “{name}” to check.").format(name=place))
+    from explorer.content.library import Library
+    from explorer.figures.claim_views import faulty_views
+
+    data = place / "data" if place is not None and (place / "data").is_dir() else place
+    faults = (*check(place), *faulty_views(Library(data)))
     sys.stdout.writelines(f"{fault}\n" for fault in faults)
     if not faults:
         sys.stdout.write(_("All facts, pictures and credits are sound.") + "\n")
+    return 1 if faults else 0
+
+
+def _check_claims(file: Path) -> int:
+    """Every fault of a file of claims."""
+    from explorer.content.claims_file import read_claims
+    from explorer.content.library import Library
+    from explorer.figures.claim_views import names
+
+    claims, faults = read_claims(file, names(Library()))
+    sys.stdout.writelines(f"{fault}\n" for fault in faults)
+    if not faults:
+        sys.stdout.write(
+            ngettext("{count} claim is sound.", "All {count} claims are sound.", len(claims)).format(count=len(claims))
+            + "\n"
+        )
     return 1 if faults else 0
 
 

@@ -61,16 +61,29 @@ def test_a_folder_with_faults_ends_with_one(tmp_path, capsys):
     assert "elements.csv: found 'no such file', wanted this file" in capsys.readouterr().out
 
 
+def test_a_file_of_claims_is_checked_and_every_fault_named(tmp_path, capsys):
+    path = tmp_path / "mine.csv"
+    path.write_text("claim_id;claim;verdict;evidence\nA;So it is.;partly;Some.\n", encoding="utf-8")
+    assert main(["check", str(path)]) == 0
+    assert capsys.readouterr().out == "1 claim is sound.\n"
+    path.write_text("claim_id;claim;verdict;evidence\nA;So it is.;true;\n", encoding="cp1252")
+    assert main(["check", str(path)]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "mine.csv, row 2, column evidence: found nothing, wanted a value",
+        "mine.csv, row 2, column verdict: found 'true', wanted one of supported, partly, outdated, disputed, not found",
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["nowhere"], "There is no page “nowhere”; wanted one of table, supply, element, sources."),
+        (["nowhere"], "There is no page “nowhere”; wanted one of table, supply, policy, element, sources."),
         (["explorer:table?element=Xx"], "There is no element “Xx”"),
         (["explorer:table?year=3000"], "wanted a year from 1900 to 2025"),
         (["explorer:table?colour=red"], "There is no key “colour”"),
         (["data", "nothing"], "There is no table “nothing”"),
         (["data", "production", "-o", "p.txt"], "wanted a name that ends in .csv or .json"),
-        (["check", "no such folder"], "There is no folder “no such folder” to check."),
+        (["check", "no such folder"], "There is no folder or file “no such folder” to check."),
         (["render", "table", "-o", "a.svg"], "wanted a name that ends in one of .png"),
         (["render", "table", "-o", "a.png", "--size", "0x0"], "There is no size “0x0”"),
         (["render", "table", "-o", "a.png", "--size", "1440"], "There is no size “1440”"),

@@ -93,6 +93,10 @@ class Commands:
         """Open the fourth page."""
         self._store.go(self._store.now.on_page(PAGES[3].key))
 
+    def do_page_5(self) -> None:
+        """Open the fifth page."""
+        self._store.go(self._store.now.on_page(PAGES[4].key))
+
     def do_view_tiles(self) -> None:
         """Show the elements as the periodic table."""
         self._view(View.TILES)

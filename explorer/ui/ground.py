@@ -4,7 +4,7 @@ Rail and bar are made when the table can be seen already. Their places are kept 
 """
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.exploration.pages import PAGES
@@ -37,6 +37,7 @@ class Ground(QWidget):
         super().__init__()
         self._style = style
         self._bare_side = self._bare_top = True
+        self._side: QWidget | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -67,6 +68,16 @@ class Ground(QWidget):
         bar.show()
         self._column.takeAt(0)
         self._column.insertWidget(0, bar)
+
+    def hold_side(self, side: QWidget) -> None:
+        """Put a column at the right of the pages; it says itself how wide it is."""
+        self._side = side
+        self._row.addWidget(side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask the column at the right anew how wide it is: that depends on the window."""
+        if self._side is not None:
+            self._side.updateGeometry()
 
     def hold_line(self, line: QWidget) -> None:
         """Put one more line at the foot."""

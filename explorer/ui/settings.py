@@ -27,6 +27,7 @@ class Settings:
     views: in the order they are stepped through when presenting.
     system: the theme that the system asked for the last time, SYSTEM where it was never asked.
     degrees, lengths: the units of what is shown. reduce_motion: None leaves it to the system.
+    claims: path of the file of claims that a teacher has open, "" for none.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -38,6 +39,7 @@ class Settings:
     degrees: Degrees = Degrees.KELVIN
     lengths: Lengths = Lengths.PICOMETRE
     reduce_motion: bool | None = None
+    claims: str = ""
 
     def with_view(self, view: SavedView) -> "Settings":
         """With one more saved view; one of the same name gives way."""
@@ -96,8 +98,9 @@ def _from_json(raw: Any) -> Settings:
         raise TypeError("reduce_motion is true, false or null")
     if "text" in values:
         values["text"] = min(max(int(values["text"]), SMALLEST_TEXT), LARGEST_TEXT)
-    if not isinstance(values.get("address", ""), str):
-        raise TypeError("address is text")
+    for name in ("address", "claims"):
+        if not isinstance(values.get(name, ""), str):
+            raise TypeError(f"{name} is text")
     if "geometry" in values:
         values["geometry"] = tuple(int(n) for n in values["geometry"])
         if len(values["geometry"]) not in (0, 4) or any(abs(n) > _FARTHEST for n in values["geometry"]):

@@ -94,13 +94,19 @@ class Theme:
         """The colour of a country; countries without one of their own are grey, like the others together."""
         return self.countries.get(iso3, self.others)
 
+    def verdict(self, verdict: str) -> str:
+        """The ground of a verdict on a claim; grey where it is none."""
+        return self.states[_VERDICTS.get(verdict, "unknown")]
+
     def hue(self, hue: str) -> str:
-        """The colour a figure names: `element:Nd`, `country:CHN`, `other`, `plain`."""
+        """The colour a figure names: `element:Nd`, `country:CHN`, `verdict:partly`, `other`, `plain`."""
         kind, _colon, name = hue.partition(":")
         if kind == "element":
             return self.element_line(name)
         if kind == "country":
             return self.country(name)
+        if kind == "verdict":
+            return self.verdict(name)
         return self.others if kind == "other" else self.accent
 
     def on(self, ground: str) -> str:
@@ -108,15 +114,17 @@ class Theme:
         return max((self.ink, "#FFFFFF"), key=lambda c: contrast(c, ground))
 
 
+# Kept: a chart of all ores asks for the words on its parts some four hundred times at a painting.
+@cache
+def _luminance(colour: str) -> float:
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
-
-    def luminance(colour: str) -> float:
-        parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-        red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -135,11 +143,18 @@ _COUNTRIES_LIGHT = {
 
 _STATES_DARK = {
     "licence": "#E0705F", "in force": "#D99A52", "duty": "#C2A24A", "suspended": "#A58BD8", "unknown": "#8B97A5",
-    "announced": "#6FA3E0", "lifted": "#56B79E", "solid": "#8494A6", "liquid": "#55A6E6", "gas": "#E6A05F",
+    "announced": "#6FA3E0", "lifted": "#56B79E", "yes": "#5E9CD3", "unclear": "#8B97A5",
+    "solid": "#8494A6", "liquid": "#55A6E6", "gas": "#E6A05F",
 }  # fmt: skip
 _STATES_LIGHT = {
     "licence": "#E58C7E", "in force": "#E8B273", "duty": "#D8BE6C", "suspended": "#BBA5E6", "unknown": "#C3C7CC",
-    "announced": "#94BDEC", "lifted": "#86D0BC", "solid": "#B4BFCA", "liquid": "#8CC3F2", "gas": "#F0BC88",
+    "announced": "#94BDEC", "lifted": "#86D0BC", "yes": "#7FABD6", "unclear": "#C3C7CC",
+    "solid": "#B4BFCA", "liquid": "#8CC3F2", "gas": "#F0BC88",
+}  # fmt: skip
+
+# A verdict wears the colour of a state of a rule; the two never stand in one legend.
+_VERDICTS = {
+    "supported": "lifted", "partly": "duty", "outdated": "suspended", "disputed": "licence", "not found": "unknown",
 }  # fmt: skip
 
 DARK = Theme(

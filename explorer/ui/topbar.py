@@ -83,17 +83,25 @@ class Breadcrumb(QWidget):
         else:
             self._line.setFocus()
 
+    def _name_of(self, address: str) -> str:
+        from explorer.analysis.things import thing
+
+        found = thing(self._library, address)
+        return found.name if found else address
+
     def _show(self, at: Exploration) -> None:
         words = [next((p.title for p in PAGES if p.key == at.page), at.page)]
         if at.page == "table" and at.thing is not None:
-            from explorer.analysis.things import thing
-
-            found = thing(self._library, at.thing)
-            words.append(found.name if found else at.thing)
+            words.append(self._name_of(at.thing))
         elif at.page == "table":
             words += [_names(self._library, at.elements)] if at.elements else []
             words.append(str(at.year))
             words += [self._library.country_name(iso3) for iso3 in at.countries]
+        elif at.page == "policy":
+            from explorer.ui.pages.policy.chapters import CHAPTERS
+
+            words.append(CHAPTERS[at.chapter].word)
+            words += [self._name_of(at.thing)] if at.chapter == "terms" and at.thing else []
         elif at.page == "element" and at.elements:
             from explorer.figures.element_parts import part_words
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from explorer.content.library import Library
 from explorer.exploration.exploration import Exploration
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShortcut
 
     from explorer.exploration.address import Known
+    from explorer.ui.article.companion import Companion
     from explorer.ui.commands import Commands
     from explorer.ui.notice import Notice
     from explorer.ui.parts.text import Text
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 _BUILDERS = {
     "table": ("explorer.ui.pages.table.page", "TablePage"),
     "supply": ("explorer.ui.pages.supply.page", "SupplyPage"),
+    "policy": ("explorer.ui.pages.policy.page", "PolicyPage"),
     "element": ("explorer.ui.pages.element.page", "ElementPage"),
     "sources": ("explorer.ui.pages.sources.page", "SourcesPage"),
 }
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
         self._begun: set[str] = set()  # those of them whose heavy parts are on their way
         self._left = list(_PIECES)
         self._seen = False
+        self._claims: bool | None = None  # None: not asked for; False: being read; True: there
         self._search: QWidget | None = None
         self._units = store.now.degrees, store.now.lengths
         self.setWindowTitle("Rare Earth Explorer")
@@ -186,6 +190,15 @@ class MainWindow(QMainWindow):
                 made.append(shortcut)
         return made
 
+    @cached_property
+    def _companion(self) -> "Companion":
+        from explorer.ui.article.companion import Companion
+
+        companion = Companion(self._library, self._store, self._style)
+        companion.left.connect(self._focus_page)
+        self._ground.hold_side(companion)
+        return companion
+
     @property
     def _presenting(self) -> bool:
         # Asked for only where it was made: the first picture needs no presentation.
@@ -232,9 +245,42 @@ class MainWindow(QMainWindow):
                 QTimer.singleShot(0, self._complete_pages)
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
+        self._ask_for_claims(at)
         if (at.degrees, at.lengths) != self._units:
             self._units = at.degrees, at.lengths
             self._keep(replace(self._settings, degrees=at.degrees, lengths=at.lengths))
+
+    def _focus_page(self) -> None:
+        page = self._stack.currentWidget()
+        if page is not None:
+            page.setFocus()
+
+    def _ask_for_claims(self, at: Exploration) -> None:
+        """Read what claims need, where the view has to do with them; never before the first picture."""
+        if not self._seen or (at.claim is None and at.page != "policy"):
+            return
+        if self._claims is None:
+            self._claims = False
+            self._work.run(partial(_read_for_claims, self._library), self._add_claims, self._add_claims)
+        elif self._claims and at.claim is not None:
+            self._make_companion()
+
+    def _add_claims(self, _read: object) -> None:
+        from explorer.ui.article.claim_book import claim_book
+
+        self._claims = True
+        book = claim_book(self._library, self._store)
+        book.kept.connect(self._keep_claims)
+        book.restore(self._settings.claims, self._work)
+        # In a turn of its own, so that the first claim that is pressed need not wait for it.
+        after_painting(self._make_companion)
+
+    def _make_companion(self) -> None:
+        if isValid(self):
+            self._companion.updateGeometry()
+
+    def _keep_claims(self, path: str) -> None:
+        self._keep(replace(self._settings, claims=path))
 
     def _make_page(self, key: str) -> QWidget:
         module, name = _BUILDERS[key]
@@ -251,6 +297,15 @@ class MainWindow(QMainWindow):
         self._work.run(make_classes)
         self._work.run(_read_for_search, self._add_search, self._add_search)
         self._complete_pages()
+        self._ask_for_claims(self._store.now)
+        self._learn_terms()
+
+    def _learn_terms(self) -> None:
+        """Read the glossary for the sheets, which underline its terms from then on."""
+        from explorer.ui.element.glossary import glossary
+
+        terms = glossary(self._library)
+        self._work.run(terms.read, terms.take)
 
     def _add_piece(self, _read: object = None) -> None:
         """Make the next piece around the page; the one after it gets a turn of its own."""
@@ -409,6 +464,12 @@ class MainWindow(QMainWindow):
 def _is_page(widget: QWidget) -> bool:
     """Whether it is a page, and not the sentence that stands where one could not be made."""
     return hasattr(widget, "complete")
+
+
+def _read_for_claims(library: Library) -> None:
+    """Import what the claims need and parse the addresses of their views, off the GUI thread."""
+    import_module("explorer.ui.article.companion")
+    import_module("explorer.figures.claim_views").read_views(library)
 
 
 def _read_for_search() -> None:

@@ -6,10 +6,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from explorer.content.library import Library
-from explorer.exploration.choices import Degrees, Part
+from explorer.exploration.choices import Chapter, Degrees, Part, Tab
 from explorer.exploration.exploration import Exploration
 from explorer.ui import settings as remembered
 from explorer.ui.app import make_window
+from explorer.ui.element.card import ElementCard
 from explorer.ui.settings import SavedView, Settings
 from explorer.ui.shortcuts import COMMANDS, PRESENTING
 from explorer.ui.theme import Look, ThemeChoice
@@ -310,6 +311,27 @@ def test_ctrl_tab_steps_the_parts_on_the_element_page(open_window, qtbot):
     back = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_Backtab, back)
     assert now(window).part is Part.ATOM
+
+
+def test_the_breadcrumb_names_chapter_and_term(open_window):
+    window = open_window(Exploration(page="policy", chapter=Chapter.TERMS, thing="term:hree"))
+    words = window._bar.breadcrumb._words
+    assert words.text().split("  ›  ") == ["Policy", "Terms", "HREE"]
+    window._store.go(window._store.now.on_chapter(Chapter.RULES))
+    assert words.text().split("  ›  ") == ["Policy", "Rules"]
+
+
+def test_an_explained_word_opens_its_page_and_back_returns(open_window, qtbot):
+    window = open_window(Exploration(tab=Tab.STORY))
+    sheet = window.findChild(ElementCard).sheet
+    qtbot.waitUntil(lambda: any(spot.term for spot in sheet.spread.links))
+    spot = next(spot for spot in sheet.spread.links if spot.term)
+    sheet._press(spot)
+    qtbot.waitUntil(lambda: getattr(window.page("policy").shown, "card", None) is not None)
+    assert window._store.now.thing == spot.term == "term:didymium"
+    assert "Old name for the mixture" in window.page("policy").shown.card.sheet.text
+    window._store.back()
+    assert (window._store.now.page, window._store.now.thing) == ("table", None)
 
 
 def test_the_breadcrumb_names_element_and_part(open_window):

@@ -8,8 +8,9 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from explorer.figures.figure import Axis, Figure, Series
-from explorer.records.words import _, number, with_unit
+from explorer.records.words import _, number
 from explorer.ui.charts.drawing import FADED, Drawing
+from explorer.ui.charts.row_plan import row_figure
 from explorer.ui.charts.words import Ruler, Target, Word, kind_of
 from explorer.ui.theme import Look
 
@@ -54,9 +55,10 @@ class Bars(Drawing):
         fit = max(1, int(size.height() / least))
         left_out = 0
         while lines > fit and len(rows) > 1:
-            gone = rows.pop()
-            left_out += 1
-            lines = len(rows) + sum(1 for row in rows if row.head) + (1 if gone else 0)
+            begins = _last_category(rows)
+            left_out += len(rows) - begins
+            del rows[begins:]
+            lines = len(rows) + sum(1 for row in rows if row.head) + 1
         high = min(look.px(_ROW), size.height() / max(1, lines))
         self._placed = _laid(rows, look, ruler, size.width(), high)
         bottom = self._placed[-1].track.center().y() + high / 2 if self._placed else 0.0
@@ -119,12 +121,18 @@ def bar_rows(figure: Figure) -> list[Row]:
             if place in series.x:
                 i = series.x.index(place)
                 status = series.status[i] if series.status else ""
-                label, text = str(place) if single else series.name, _text(series.y[i], figure.y, status)
+                label, text = str(place) if single else series.name, row_figure(series.y[i], figure.y, status)
                 rows.append(_row(series, label, series.y[i], text, _part(series.y[i], figure.y, most)))
                 if not single:
                     rows[-1] = replace(rows[-1], head=head)
                     head = ""
     return rows
+
+
+def _last_category(rows: list[Row]) -> int:
+    """Where the rows of the last category begin: they are left out together. The last row where there is but one."""
+    begins = next((i for i in range(len(rows) - 1, 0, -1) if rows[i].head), 0)
+    return begins or len(rows) - 1
 
 
 def _row(series: Series, label: str, y: float | None, text: str, part: float) -> Row:
@@ -140,10 +148,6 @@ def _part(y: float | None, axis: Axis, most: float) -> float:
     if axis.log and axis.low:
         return min(1.0, max(0.0, log(y / axis.low) / log(most / axis.low))) if y > 0 else 0.0
     return min(1.0, max(0.0, y / most))
-
-
-def _text(y: float | None, axis: Axis, status: str) -> str:
-    return with_unit(y, axis.unit if axis.unit == "%" else "") + (f" {status}" if status else "")
 
 
 def _laid(rows: list[Row], look: Look, ruler: Ruler, width: float, high: float) -> list[_Placed]:

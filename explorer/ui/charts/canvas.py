@@ -9,10 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsView, QSizePolicy, QWidget
 
 from explorer.figures.figure import Figure, Mark
+from explorer.ui.charts.breaks import paint_breaks
 from explorer.ui.charts.draw import TilesPainter, drawing_for
 from explorer.ui.charts.frame import paint_frame
 from explorer.ui.charts.readout import Card, said
-from explorer.ui.charts.words import Target, Word
+from explorer.ui.charts.words import Target
 from explorer.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -237,20 +238,10 @@ class Canvas(pg.GraphicsView):
 
     def _paint_breaks(self, painter: QPainter) -> None:
         frame = self._drawing.frame if self._drawing else None
-        if frame is None or self._figure is None or self._drawing is None:
+        if frame is None or self._figure is None or self._drawing is None or not self._figure.breaks:
             return
-        look, ruler = self._look, self._drawing.ruler(self._look)
-        for each in self._figure.breaks:
-            if not frame.x[0] <= each.at <= frame.x[1]:
-                continue
-            x = frame.across(each.at)
-            painter.setPen(QPen(look.colour("secondary"), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, frame.box.top()), QPointF(x, frame.box.bottom()))
-            across = ruler.wide(each.text)
-            left = x - across - 4 if x - across - 4 > frame.box.left() else x + 4
-            if across < frame.box.width() * 0.5:
-                place = QRectF(left, frame.box.top(), across, ruler.height)
-                Word(each.text, place, look.colour("secondary"), ground=look.colour("surface")).paint(painter, look)
+        marks = self._drawing.kept_marks(self._figure)
+        paint_breaks(painter, self._figure.breaks, frame, self._drawing.ruler(self._look), marks)
 
     def _paint_line(self, painter: QPainter) -> None:
         x, frame = self._line_at(), self._drawing.frame if self._drawing else None
@@ -287,4 +278,16 @@ class Canvas(pg.GraphicsView):
 
 def drawn(figure: Figure) -> tuple[object, ...]:
     """What of a figure is drawn on the canvas: figures equal in this need no redrawing."""
-    return (figure.mark, figure.x, figure.y, figure.series, figure.moments, figure.breaks, figure.highlight)
+    return (
+        figure.mark,
+        figure.x,
+        figure.y,
+        figure.series,
+        figure.moments,
+        figure.breaks,
+        figure.highlight,
+        figure.columns,
+        figure.rows,
+        figure.states,
+        figure.bullets,
+    )

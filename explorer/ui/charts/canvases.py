@@ -8,9 +8,11 @@ from explorer.ui.theme import Look
 
 _SPECTRUM, _POINTS = ("spectrum_canvas", "SpectrumCanvas"), ("points_canvas", "PointsCanvas")
 _TOLD = ("told_canvas", "ToldCanvas")
+_MATRIX = ("matrix_canvas", "MatrixCanvas")
 OWN: dict[str, tuple[str, str]] = {
     "spectrum.emission": _SPECTRUM,
     "spectrum.absorption": _SPECTRUM,
+    "policy.timeline": ("lanes_canvas", "LanesCanvas"),
     "magnetism.moment": _POINTS,
     "trade.china-monthly": _TOLD,
     "trade.china-monthly-earths": _TOLD,
@@ -23,6 +25,11 @@ OWN: dict[str, tuple[str, str]] = {
     "trade.eu-magnets": _TOLD,
     "trade.eu-imports": _TOLD,
     "trade.us-sources": _TOLD,
+    "policy.rules": _MATRIX,
+    "policy.lists": _MATRIX,
+    "policy.targets": _TOLD,
+    "policy.benchmarks": _TOLD,
+    "policy.amounts": _TOLD,
 }
 """Module and class of the canvas of each panel that has one of its own, imported when the panel is first shown."""
 

@@ -18,9 +18,10 @@ from explorer.ui.theme import Look
 TilesPainter = Callable[[QPainter, QRectF, Figure, Look], None]
 
 DRAWINGS: dict[Mark, tuple[str, str]] = {
-    Mark.AREA: ("charts.area", "Area"),
-    Mark.LINE: ("charts.dated_line", "DatedLine"),
+    Mark.AREA: ("charts.dated", "DatedArea"),
+    Mark.LINE: ("charts.dated", "DatedLine"),
     Mark.TIMELINE: ("charts.timeline", "Timeline"),
+    Mark.LANES: ("charts.lanes", "Lanes"),
     Mark.BAR: ("charts.bars", "Bars"),
     Mark.POINTS: ("charts.points", "Points"),
     Mark.SPECTRUM: ("charts.spectrum", "Spectrum"),
@@ -28,6 +29,8 @@ DRAWINGS: dict[Mark, tuple[str, str]] = {
     Mark.RANGE: ("charts.ranges", "Ranges"),
     Mark.MONTHS: ("charts.months", "Months"),
     Mark.MAP: ("map.drawing", "MapDrawing"),
+    Mark.MATRIX: ("charts.matrix", "Matrix"),
+    Mark.BULLET: ("charts.bullets", "Bullets"),
 }
 """Module and class of each drawing, imported when the first figure of its mark is drawn: a page needs few of them."""
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from explorer.records.words import unbroken
 from explorer.ui.charts.words import ELLIPSIS
 from explorer.ui.parts.tip import tip
 from explorer.ui.theme import Look, Style, Type
@@ -70,7 +71,7 @@ class Header(QWidget):
 
     def _lines(self) -> list[str]:
         """The finding on one or two lines, the second cut."""
-        look, text = self._style.look, self._finding or self._name
+        look, text = self._style.look, unbroken(self._finding or self._name)
         asked = (look, text, self.width())
         if self._kept[0] != asked:
             self._kept = asked, self._broken(look, text)

@@ -181,7 +181,7 @@ def _named(figure: Figure, ruler: Ruler, room: float) -> dict[str, Series]:
     if len(figure.series) < 2:
         return {}
     names = [ruler.cut(s.name, room, bold=True) for s in figure.series]
-    keys = [s.key or s.name for s in figure.series]
+    keys = [s.key if kind_of(s.hue) == "element" else s.name for s in figure.series]
     if any(name != s.name for name, s in zip(names, figure.series, strict=True)) and len(set(keys)) == len(keys):
         names = [ruler.cut(key, room, bold=True) for key in keys]
     return {name: s for name, s in zip(names, figure.series, strict=True) if name}

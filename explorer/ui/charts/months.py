@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from explorer.figures.figure import Figure, Series
-from explorer.records.words import _, date_text, number, with_unit
+from explorer.records.words import _, date_text, number, with_status, with_unit
 from explorer.ui.charts.drawing import FADED, Drawing
 from explorer.ui.charts.frame import Frame, framed, paint_frame
 from explorer.ui.charts.signs import Signs, has_words
@@ -82,7 +82,7 @@ class Months(Drawing):
 
     def _found(self) -> Iterable[Target]:
         for column in self._columns:
-            said = with_unit(column.value, self._unit) + (f", {column.status}" if column.status else "")
+            said = with_status(with_unit(column.value, self._unit), column.status)
             words = f"{date_text(f'{column.month}-01', 'month')}, {column.series.name}: {said}"
             kind = kind_of(column.series.hue) if column.series.key else "month"
             yield Target(column.box or column.place, kind, column.series.key, words)

@@ -10,9 +10,10 @@ from explorer.content.library import Library
 from explorer.figures.figure import Figure, Mark
 from explorer.outputs.citation import short
 from explorer.outputs.table import break_words, sentence
-from explorer.records.words import _
+from explorer.records.words import _, unbroken
 from explorer.ui.charts.bars import comfortable_height
 from explorer.ui.charts.drawing import dashes, line_pen
+from explorer.ui.charts.row_plan import tallest
 from explorer.ui.theme import Look, Type
 
 _CHART_SHARE = 0.42  # the least part of the page's height that the chart keeps
@@ -51,7 +52,10 @@ class Page:
         if figure.breaks:
             self._below.append(_Line("; ".join(map(break_words, figure.breaks))))
         self._below += [_Line(source_words(figure, library)), _Line(self._foot())]
-        self._above, self._below = ([line for line in part if line.text] for part in (self._above, self._below))
+        self._above, self._below = (
+            [replace(line, text=unbroken(line.text)) for line in part if line.text]
+            for part in (self._above, self._below)
+        )
         self._entries = [(s.name, s.hue) for s in figure.series] if _needs_legend(figure) else []
         self.look = look
         while self._words(size.width()) > size.height() * (1 - _CHART_SHARE) and self.look.percent > _SMALLEST:
@@ -60,6 +64,12 @@ class Page:
         height = max(size.height(), float(round(words / (1 - _CHART_SHARE))))
         if figure.mark is Mark.BAR and not figure.empty:
             height = min(height, float(ceil(words + comfortable_height(figure, self.look))))
+        if figure.mark in {Mark.MATRIX, Mark.BULLET} and not figure.empty:
+            height = float(ceil(words + _rows_high(figure, self.look)))  # no row is left out of a page
+        elif figure.mark in {Mark.STACKED_BAR, Mark.RANGE} and not figure.empty:
+            # Below the rows stands the legend, or the axis.
+            rows = tallest(self.look, len({x for s in figure.series for x in s.x}))
+            height = min(height, float(ceil(words + rows + 3 * self.look.metrics(Type.SMALL).height())))
         self.size = QSizeF(size.width(), height)
         edge = self.look.space(3)
         top = edge + self._high(self._above, size.width()) + self._legend_high(size.width()) + self.look.space(2)
@@ -141,6 +151,13 @@ class Page:
             painter.drawText(place, int(_WRAPPED), line.text)
             y += box.height() + look.space(0)
         return y
+
+
+def _rows_high(figure: Figure, look: Look) -> float:
+    from explorer.ui.charts import bullets, matrix_rows
+
+    rows = matrix_rows if figure.mark is Mark.MATRIX else bullets
+    return rows.comfortable_height(figure, look)
 
 
 def measure(figure: Figure) -> str:

@@ -3,6 +3,7 @@
 import logging
 import traceback
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -21,6 +22,7 @@ from explorer.ui.charts.menu import PanelMenu
 from explorer.ui.charts.words import Target
 from explorer.ui.parts.announce import announce
 from explorer.ui.parts.button import Button
+from explorer.ui.parts.described import Described
 from explorer.ui.parts.fault import Fault
 from explorer.ui.parts.in_view import InView
 from explorer.ui.parts.source_badge import SourceBadge
@@ -69,6 +71,7 @@ class PanelView(InView):
         self._silence.setSingleShot(True)
         self._silence.setInterval(_SAID)
         self._silence.timeout.connect(self._say_no_more)
+        self._described = Described(self, self._canvas)
         self._stack = QStackedLayout()
         for each in (self._canvas, self._empty, self._fault):
             self._stack.addWidget(each)
@@ -133,10 +136,9 @@ class PanelView(InView):
             if before is None or before.source_ids != figure.source_ids:
                 self._say_no_more()
                 self._badge.cite(figure.source_ids)
-            told = sentence(figure)
             for widget in (self, self._canvas):
                 widget.setAccessibleName(figure.title)
-                widget.setAccessibleDescription(told)
+            self._described.say(partial(sentence, figure))
             self._more.setAccessibleName(_("Menu of the chart “{name}”").format(name=figure.name))
 
     def _fail(self, error: Exception) -> None:
@@ -150,7 +152,7 @@ class PanelView(InView):
         self._say_no_more()
         self._badge.cite(())
         self.setAccessibleName(self._panel.question)
-        self.setAccessibleDescription(said)
+        self._described.say(said.__str__, at_once=True)
 
     def _dress(self) -> None:
         look = self._style.look
@@ -247,7 +249,11 @@ def chosen(now: Exploration, target: Target) -> Exploration:
     """
     there = now if target.year is None else now.in_year(target.year)
     if target.kind == "moment":
-        return now.at_event(target.key, target.year)
+        # The Supply page has no place that tells of events; the timeline has.
+        on_supply = now.page == "supply"
+        return now.to_event(target.key, target.year) if on_supply else now.at_event(target.key, target.year)
+    if target.kind == "source":
+        return now.at_source(target.key)
     if target.kind == "ore":
         return now.at_ore(target.key)
     if target.kind == "element":

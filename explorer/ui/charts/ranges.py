@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from math import log10
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
 from explorer.figures.figure import Figure
-from explorer.records.words import THIN_SPACE, _, number
+from explorer.records.words import THIN_SPACE, _, number, with_status
 from explorer.ui.charts import scale
 from explorer.ui.charts.drawing import Drawing
 from explorer.ui.charts.row_plan import Place, Plan, planned
@@ -21,7 +21,7 @@ _MOST_STEPS, _LEAST = 6, 3  # of an axis; pixels of the shortest range
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One row before it is placed: its three figures, None where not known."""
+    """One row before it is placed: its three figures, None where not known. digits: decimals of all of them."""
 
     label: str
     low: float | None
@@ -29,22 +29,29 @@ class Span:
     high: float | None
     place: str
     unit: str = ""
+    digits: int | None = None
 
     @property
     def text(self) -> str:
-        """The figures in words: "11 (8.8–14.3)", "18–33 %", "up to 10 %"; "no figure" where none is known."""
+        """The figures in words: "11.0 (8.8–14.3)", "18–33 %", "over 80 %"; "no figure" where none is known."""
         words = self._words()
         return f"{words}{THIN_SPACE}%" if self.unit == "%" and words != number(None) else words
 
+    @property
+    def open_above(self) -> bool:
+        """Whether only the lower end is known."""
+        return self.low is not None and self.value is None and self.high is None
+
     def _words(self) -> str:
-        ends = f"{number(self.low)}–{number(self.high)}" if self.low is not None and self.high is not None else ""
-        if self.value is not None:
-            return f"{number(self.value)} ({ends})" if ends else number(self.value)
+        low, value, high = (None if v is None else number(v, self.digits) for v in (self.low, self.value, self.high))
+        ends = f"{low}–{high}" if low and high else ""
+        if value:
+            return f"{value} ({ends})" if ends else value
         if ends:
             return ends
-        if self.high is not None:
-            return _("up to {value}").format(value=number(self.high))
-        return _("from {value}").format(value=number(self.low)) if self.low is not None else number(None)
+        if high:
+            return _("up to {value}").format(value=high)
+        return with_status(low, _("over")) if low else number(None)
 
 
 class Ranges(Drawing):
@@ -102,7 +109,7 @@ class Ranges(Drawing):
         for value in steps:
             x, text = self._across(value, track), number(value)
             wide = ruler.wide(text)
-            left = min(max(track.left(), x - wide / 2), max(track.left(), track.right() - wide))
+            left = min(max(0.0, x - wide / 2), max(track.left(), self._rows[0][1].value.right() - wide))
             if left <= right + look.space(0):
                 continue
             place = QRectF(left, foot + look.space(0) / 2, wide, ruler.height)
@@ -153,11 +160,26 @@ class Ranges(Drawing):
             pale.setAlphaF(_FAINT)
             painter.setBrush(pale)
             painter.drawRoundedRect(QRectF(left, track.center().y() - high / 2, wide, high), high / 2, high / 2)
+        if span.open_above:
+            self._paint_open(painter, self._across(span.low or 0.0, track), track, colour)
         if span.value is not None:
             size = _DOT * look.scale
             painter.setPen(QPen(look.colour("surface"), 1.4 * look.scale))
             painter.setBrush(colour)
             painter.drawEllipse(QPointF(self._across(span.value, track), track.center().y()), size, size)
+
+    def _paint_open(self, painter: QPainter, left: float, track: QRectF, colour: QColor) -> None:
+        """A bar that fades out upwards: more than its beginning, and nobody says how much."""
+        fading = QLinearGradient(left, 0, track.right(), 0)
+        pale, none = QColor(colour), QColor(colour)
+        pale.setAlphaF(_FAINT)
+        none.setAlphaF(0)
+        fading.setColorAt(0, pale)
+        fading.setColorAt(1, none)
+        high = track.height() * _THICK
+        top = track.center().y() - high / 2
+        painter.fillRect(QRectF(left, top, max(float(_LEAST), track.right() - left), high), fading)
+        painter.fillRect(QRectF(left, top, _LEAST, high), colour)
 
     def clear(self) -> None:
         """Forget the rows."""
@@ -175,6 +197,6 @@ def _spans(figure: Figure) -> list[Span]:
     low, value, high = figure.series
     places = figure.places or ("",) * len(low.x)
     return [
-        Span(str(x), low.y[i], value.y[i], high.y[i], places[i], figure.y.unit)
+        Span(str(x), low.y[i], value.y[i], high.y[i], places[i], figure.y.unit, figure.y.digits)
         for i, x in enumerate(low.x)
     ]  # fmt: skip

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from explorer.figures.figure import Figure, Mark
-from explorer.records.words import _, number, with_unit
+from explorer.records.words import _, number, with_status, with_unit
 from explorer.ui.charts.drawing import Drawing
 from explorer.ui.charts.words import Ruler
 from explorer.ui.theme import Look, Type
@@ -40,7 +40,8 @@ def said(figure: Figure, year: float) -> list[Said]:
         if i is None:
             continue
         value, status = series.y[i], series.status[i] if series.status else ""
-        text = with_unit(value, _short(figure)) + (f", {status}" if status and value is not None else "")
+        text = with_unit(value, _short(figure))
+        text = text if value is None else with_status(text, status)
         found.append((value, Said(series.name, text, series.hue)))
     known = [(value, line) for value, line in found if value is not None]
     lines = [line for _value, line in sorted(known, key=lambda item: -item[0])]

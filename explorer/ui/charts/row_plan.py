@@ -1,11 +1,14 @@
-"""Where the rows of a chart of bars stand: a label, a track, a value, and how many fit."""
+"""The rows of a chart of bars: a label, a track, a value, where they stand and how many fit."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from explorer.figures.figure import Axis
+from explorer.records.words import with_status, with_unit
 from explorer.ui.charts.words import Ruler
+from explorer.ui.theme import Look
 
 _TALL, _BAR = 34, 18  # pixels at 100 %: a row at most, its bar at most
 _LABELS, _VALUES = 0.42, 0.34  # of the width, at most
@@ -30,6 +33,20 @@ class Plan:
     left_out: int
     bottom: float
     high: float
+
+
+def row_figure(value: float | None, axis: Axis, status: str = "") -> str:
+    """The figure at the end of a row, in the decimals of its axis; what is there is never written as 0."""
+    digits = axis.digits
+    if value is None or digits is None or round(value, digits) == 0:
+        digits = None
+    told = with_unit(value, axis.unit if axis.unit == "%" else "", digits)
+    return told if value is None else with_status(told, status, " ")
+
+
+def tallest(look: Look, rows: int) -> float:
+    """How high so many rows stand where they have all the room they take, in pixels."""
+    return float(look.px(_TALL) * rows)
 
 
 def planned(  # noqa: PLR0913 - a plan is these

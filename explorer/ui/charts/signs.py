@@ -26,17 +26,21 @@ class Sign:
 
 
 class Signs:
-    """The decisions over one plot. across: the place of a decimal year, in pixels."""
+    """The decisions over one plot. across: the place of a decimal year, in pixels. worded: whether any get words."""
 
-    def __init__(self, figure: Figure, box: QRectF, across: Callable[[float], float], ruler: Ruler) -> None:
+    def __init__(
+        self, figure: Figure, box: QRectF, across: Callable[[float], float], ruler: Ruler, *, worded: bool = True
+    ) -> None:
         self._box, self._look = box, ruler.look
         self.lane = box.top() + ruler.look.px(_STRONG) + 1
-        self.placed = self._laid(figure, across, ruler)
+        self.placed = self._laid(figure, across, ruler, worded=worded)
 
-    def _laid(self, figure: Figure, across: Callable[[float], float], ruler: Ruler) -> tuple[Sign, ...]:
+    def _laid(
+        self, figure: Figure, across: Callable[[float], float], ruler: Ruler, *, worded: bool
+    ) -> tuple[Sign, ...]:
         box, look, taken = self._box, ruler.look, list[QRectF]()
         there = [(m, x) for m in figure.moments if box.left() <= (x := across(m.at)) <= box.right()]
-        room = has_words(box.size(), look)
+        room = worded and has_words(box.size(), look)
         signs: list[Sign] = []
         for moment, x in sorted(there, key=lambda each: (each[0].rank, each[0].at)):
             word = None

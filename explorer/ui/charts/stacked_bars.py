@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from explorer.figures.figure import Figure, Series
-from explorer.records.words import _, with_unit
+from explorer.records.words import BEFORE, GIVEN_AS_ZERO, _, with_status, with_unit
 from explorer.ui.charts.drawing import FADED, Drawing
-from explorer.ui.charts.row_plan import Place, planned
+from explorer.ui.charts.row_plan import Place, planned, row_figure
 from explorer.ui.charts.words import Ruler, Target, Word, kind_of
 from explorer.ui.theme import Look
 
@@ -114,8 +114,7 @@ class StackedBars(Drawing):
                 kind, _colon, key = self._places[place.index].partition(":")
                 yield Target(label.box, kind, key, f"{self._names[place.index]}: {value.text}")
         for part in self._parts:
-            said = f", {part.unsure}" if part.unsure else ""
-            words = f"{part.row}: {part.series.name} {with_unit(part.value, self._unit)}{said}"
+            words = f"{part.row}: {part.series.name} {with_status(with_unit(part.value, self._unit), part.unsure)}"
             yield Target(part.box, kind_of(part.series.hue) if part.series.key else "", part.series.key, words)
 
     def paint(self, painter: QPainter, figure: Figure, look: Look, seen: QRectF) -> None:
@@ -125,10 +124,9 @@ class StackedBars(Drawing):
             painter.fillRect(place.track, look.colour("raised"))
         picked = {s.key for s in figure.series} & figure.highlight
         for part in self._parts:
-            colour = QColor(self._fills[part.series.name])
-            if picked and part.series.key not in picked:
-                colour.setAlphaF(FADED)
-            self._paint_part(painter, part, colour, look)
+            if not part.box.intersects(seen):
+                continue  # of all ores a screen shows a third, and a card over one part asks for little more than that
+            self._paint_part(painter, part, look, faded=bool(picked) and part.series.key not in picked)
         for place, label, value in self._rows:
             if label.box.united(value.box).intersects(seen):
                 label.paint(painter, look)
@@ -143,17 +141,20 @@ class StackedBars(Drawing):
         if self._rest:
             self._rest.paint(painter, look)
 
-    def _paint_part(self, painter: QPainter, part: Part, colour: QColor, look: Look) -> None:
+    def _paint_part(self, painter: QPainter, part: Part, look: Look, *, faded: bool) -> None:
         """One part with a hair of the surface beside it; hatched where it is not simply reported; named if it fits."""
         hair = 1.0 if part.box.width() > 3 else 0.0
         box = part.box.adjusted(0, 0, -hair, 0)
+        colour = self._fills[part.series.name]
+        if faded:
+            colour = QColor(colour)
+            colour.setAlphaF(FADED)
         painter.fillRect(box, colour)
         if part.unsure:
             _hatch(painter, box, look)
         name, ruler = _short(part.series), self.ruler(look)
         if ruler.wide(name, bold=True) + 6 <= box.width() and ruler.height <= box.height() + 4:
-            solid = QColor(look.theme.surface) if colour.alphaF() < 1 else colour
-            ink = QColor(look.theme.on(solid.name()))
+            ink = QColor(look.theme.on(look.theme.surface if faded else colour.name()))
             left = QRectF(box.x() + 4, box.y(), box.width() - 4, box.height())
             Word(name, left, ink, bold=True).paint(painter, look)
 
@@ -205,11 +206,13 @@ def _sum(figure: Figure, index: int) -> float:
 def _told(figure: Figure, index: int) -> str:
     """The figure at the end of a bar: of shares the first part, of amounts the whole."""
     if figure.y.unit != "%" or not figure.series:
-        return with_unit(_sum(figure, index) or None, "")
+        return row_figure(_sum(figure, index) or None, figure.y)
     first = figure.series[0]
     status = first.status[index] if first.status else ""
-    limit = "≤ " if status == _("at most") else ""
-    return limit + with_unit(_value(first, index), "%")
+    if status == _("at most"):
+        return "≤ " + row_figure(_value(first, index), figure.y)
+    # A hatch says of the others that they are calculated; a printed 0 has no part to be hatched.
+    return row_figure(_value(first, index), figure.y, status if status in {GIVEN_AS_ZERO, *BEFORE} else "")
 
 
 def _parts(figure: Figure, place: Place, most: float) -> Iterable[Part]:
@@ -228,7 +231,7 @@ def _parts(figure: Figure, place: Place, most: float) -> Iterable[Part]:
 
 
 def _hatch(painter: QPainter, box: QRectF, look: Look) -> None:
-    """Thin slanting strokes over a part that is calculated, a scenario or an upper limit."""
+    """Thin slanting strokes over a part that is calculated, provisional, a scenario or an upper limit."""
     painter.save()
     painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     ink = look.colour("surface")

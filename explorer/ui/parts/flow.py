@@ -7,12 +7,16 @@ from explorer.ui.theme import Style
 
 
 class Flow(QLayout):
-    """Lays items out like words: left to right, then on the next line; the last item may stand at the right edge."""
+    """Lays items out like words: left to right, then on the next line; the last item may stand at the right edge.
 
-    def __init__(self, style: Style, parent: QWidget | None = None, *, last_right: bool = False) -> None:
+    gap: which of the spaces of the look stands between two items.
+    """
+
+    def __init__(self, style: Style, parent: QWidget | None = None, *, last_right: bool = False, gap: int = 2) -> None:
         super().__init__(parent)
-        self._style, self._last_right = style, last_right
+        self._style, self._last_right, self._gap = style, last_right, gap
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -41,7 +45,15 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of as many lines as the items need."""
-        return self._placed(QRect(0, 0, width, 0), move=False)
+        # Kept: a layout asks several times whenever anything near it moves.
+        if width not in self._heights:
+            self._heights[width] = self._placed(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """An item wants another size."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
@@ -51,7 +63,7 @@ class Flow(QLayout):
     def sizeHint(self) -> QSize:
         """All items on one line."""
         sizes = [item.sizeHint() for item in self._items]
-        gap = self._style.look.space(2)
+        gap = self._style.look.space(self._gap)
         wide = sum(s.width() for s in sizes) + gap * max(len(sizes) - 1, 0)
         return QSize(wide, max((s.height() for s in sizes), default=0))
 
@@ -61,7 +73,7 @@ class Flow(QLayout):
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
     def _placed(self, rect: QRect, *, move: bool) -> int:
-        gap, between = self._style.look.space(2), self._style.look.space(0)
+        gap, between = self._style.look.space(self._gap), self._style.look.space(0)
         x, y, high = rect.x(), rect.y(), 0
         for place, item in enumerate(self._items):
             wide = min(item.sizeHint().width(), rect.width())

@@ -29,6 +29,12 @@ class Frame(QWidget):
         self._column.addWidget(widget)
         self.update()
 
+    @property
+    def held(self) -> QWidget | None:
+        """What stands on it."""
+        item = self._column.itemAt(0)
+        return item.widget() if item else None
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the surface and its line."""
         look, box = self._style.look, QRectF(self.rect())

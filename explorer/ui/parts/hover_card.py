@@ -54,7 +54,7 @@ class HoverCard(QWidget):
         look = self._style.look
         width = look.px(250)
         side = look.space(2)
-        high = look.metrics(Type.LEAD, QFont.Weight.Bold).height() + 2 * look.space(1)
+        high = self._heading_height(width - 2 * side) + 2 * look.space(1)
         for line in self._words():
             high += self._height(line, width - 2 * side) + look.space(0)
         return QSize(width, round(high + look.space(0)))
@@ -62,6 +62,11 @@ class HoverCard(QWidget):
     def _words(self) -> tuple[str, ...]:
         hint = self._hint
         return (*hint.lines, *((hint.source,) if hint.source else ())) if hint else ()
+
+    def _heading_height(self, width: int) -> float:
+        metrics = self._style.look.metrics(Type.LEAD, QFont.Weight.Bold)
+        text = self._hint.heading if self._hint else ""
+        return metrics.boundingRect(QRectF(0, 0, width, 10_000), int(Qt.TextFlag.TextWordWrap), text).height()
 
     def _height(self, text: str, width: int) -> float:
         metrics = self._style.look.metrics(Type.SMALL)
@@ -81,8 +86,8 @@ class HoverCard(QWidget):
         width = self.width() - 2 * side
         painter.setPen(look.colour("text"))
         painter.setFont(look.font(Type.LEAD, QFont.Weight.Bold))
-        high = painter.fontMetrics().height()
-        painter.drawText(QRectF(side, y, width, high), Qt.AlignmentFlag.AlignLeft, self._hint.heading)
+        high = self._heading_height(width)
+        painter.drawText(QRectF(side, y, width, high), int(Qt.TextFlag.TextWordWrap), self._hint.heading)
         y += high + look.space(0)
         painter.setFont(look.font(Type.SMALL))
         for place, line in enumerate(self._words()):

@@ -33,9 +33,19 @@ def _sources(path: QPainterPath) -> None:
         path.lineTo(QPointF(0.66, y))
 
 
+def _policy(path: QPainterPath) -> None:
+    for y, x in ((0.22, 0.62), (0.5, 0.3), (0.78, 0.7)):
+        path.moveTo(QPointF(0.1, y))
+        path.lineTo(QPointF(x - 0.09, y))
+        path.addEllipse(QPointF(x, y), 0.09, 0.09)
+        path.moveTo(QPointF(x + 0.09, y))
+        path.lineTo(QPointF(0.9, y))
+
+
 _DRAWINGS: dict[str, Callable[[QPainterPath], None]] = {
     "table": _table,
     "supply": _supply,
+    "policy": _policy,
     "element": _element,
     "sources": _sources,
 }

@@ -11,15 +11,18 @@ _WIDTH, _LEAST = 10, 28  # pixels at 100 %: the bar, and the shortest thumb
 
 
 class SlimScrollBar(QScrollBar):
-    """A vertical scroll bar for QAbstractScrollArea.setVerticalScrollBar; the wheel and the keys are Qt's own."""
+    """A vertical scroll bar for QAbstractScrollArea.setVerticalScrollBar; the wheel and the keys are Qt's own.
+
+    ground: the role of the colour on which what is scrolled stands.
+    """
 
     _lies = False  # whether it goes from side to side
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None, *, ground: str = "surface") -> None:
         super().__init__()  # upright by itself; whatever is given would be tried as an enum of Qt, and bring them all
         if parent is not None:
             self.setParent(parent)
-        self._style = style
+        self._style, self._ground = style, ground
         self._held: float | None = None
         self._inside = False
         style.changed.connect(self._dress)
@@ -58,7 +61,7 @@ class SlimScrollBar(QScrollBar):
         """Paint the thumb on the ground of what is scrolled."""
         theme = self._style.look.theme
         painter = QPainter(self)
-        painter.fillPath(plain(QRectF(self.rect())), brush(theme.surface))
+        painter.fillPath(plain(QRectF(self.rect())), brush(getattr(theme, self._ground)))
         if self.maximum() > self.minimum():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             edge = (self.height() if self._lies else self.width()) * 0.25

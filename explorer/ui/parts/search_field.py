@@ -20,6 +20,7 @@ class SearchField(QWidget):
         self.line.setPlaceholderText(placeholder)
         self.line.setAccessibleName(name)
         self.setFocusProxy(self.line)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt sets no order of Tab for what has no policy of its own
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.line.textChanged.connect(self.place_line)
         style.changed.connect(self._dress)

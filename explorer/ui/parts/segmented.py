@@ -168,7 +168,9 @@ class Segmented(QWidget):
         whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if self._kind == "pill":
             used = max((box.right() for _k, _w, box in self._cells), default=0.0) + self._edge()
-            frame = QRectF(whole.x(), whole.y(), min(used, whole.width()), whole.height())
+            # Not higher than its words, where a title beside it takes more lines than they do.
+            low = max((box.bottom() for _k, _w, box in self._cells), default=0.0) + self._edge()
+            frame = QRectF(whole.x(), whole.y(), min(used, whole.width()), min(low, whole.height()))
             painter.setPen(QPen(look.colour("line"), 1))
             painter.setBrush(look.colour("surface"))
             painter.drawRoundedRect(frame, look.radius(1), look.radius(1))

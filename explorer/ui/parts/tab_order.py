@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 
 def stops(part: QWidget) -> list[QWidget]:
@@ -12,9 +12,12 @@ def stops(part: QWidget) -> list[QWidget]:
 
     What hands the keyboard on to something in itself, as a search field does, stands for all that is in it.
     """
-    if _hands_on(part):
+    # What scrolls hands the keyboard of its viewport to itself. Asking the viewport for that proxy would tell PySide
+    # that the viewport owns the area it lies in: a ring that the collector takes apart while Qt still shows it.
+    inside = isinstance(area := part.parent(), QAbstractScrollArea) and part is area.viewport()
+    if not inside and _hands_on(part):
         return [part]
-    found = [part] if _stops_at(part) else []
+    found = [part] if not inside and _stops_at(part) else []
     for child in part.children():
         # What lies in a window of its own, as a menu does, is elsewhere.
         if isinstance(child, QWidget) and not child.isWindow():

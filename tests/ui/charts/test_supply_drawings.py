@@ -11,10 +11,12 @@ from explorer.exploration.exploration import Exploration
 from explorer.figures.figure import Axis, Figure, Mark, Series
 from explorer.figures.panels import panel
 from explorer.ui import theme
+from explorer.ui.charts.breaks import beside
 from explorer.ui.charts.canvas import Canvas
 from explorer.ui.charts.canvases import canvas_for
 from explorer.ui.charts.months import at_month
 from explorer.ui.charts.panel_view import chosen
+from explorer.ui.charts.row_plan import row_figure
 from explorer.ui.charts.stacked_bars import fills
 from explorer.ui.charts.words import Target
 from explorer.ui.theme import CONTRAST, DARK, LIGHT, Look
@@ -201,3 +203,46 @@ def test_a_part_that_stands_for_nothing_is_told_and_not_chosen(qtbot, shipped):
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
     assert heard == []
     assert canvas.told == other.words
+
+
+def pairs(count=6):
+    """Two bars for each of some countries."""
+    x = tuple(f"country {n}" for n in range(count))
+    made = (Series("Reserves", x, (40.0,) * count), Series("Mining", x, (60.0,) * count))
+    return Figure("k", "n", "t", "%", Mark.BAR, Axis("Country"), Axis("Share", "%", low=0, high=100), made)
+
+
+@pytest.mark.parametrize("high", range(84, 260, 12))
+def test_the_bars_of_a_country_are_shown_together_or_not_at_all(drawn, high):
+    canvas = drawn(pairs(), 400, high)
+    assert len(canvas.drawing._placed) % 2 == 0
+
+
+def test_all_figures_of_a_chart_have_the_decimals_of_its_axis():
+    axis = Axis("Share", "%", digits=1)
+    told = [row_figure(value, axis) for value in (33.7, 30.18, 20.0)]
+    assert told == ["33.7\u202f%", "30.2\u202f%", "20.0\u202f%"]
+
+
+def test_what_is_there_is_never_written_as_zero():
+    assert row_figure(0.004, Axis("Share", "%", digits=1)) == "0.004\u202f%"
+    assert row_figure(0.0, Axis("Share", "%", digits=1), "given as 0") == "given as 0"
+    assert row_figure(90.0, Axis("Share", "%", digits=0), "about") == "about 90\u202f%"
+
+
+def test_an_open_range_says_over_and_reaches_to_the_end(drawn, shipped):
+    canvas = drawn(panel("chain.recycling").build(shipped, Exploration()))
+    texts = [value.text for span, _place, _label, value in canvas.drawing._rows if span.open_above]
+    assert texts == ["over 80\u202f%"]
+
+
+def test_words_of_breaks_do_not_lie_over_one_another():
+    box, size, taken = QRectF(0, 0, 300, 100), QSizeF(90, 14), []
+    for x in (150.0, 160.0, 170.0):
+        taken.append(beside(x, size, box, [], taken))
+    assert not any(one.intersects(other) for one, other in itertools.combinations(taken, 2))
+
+
+def test_words_of_a_break_leave_the_curve_free():
+    box, size = QRectF(0, 0, 300, 100), QSizeF(90, 14)
+    assert not beside(150.0, size, box, [(120.0, 5.0)], []).contains(120.0, 5.0)

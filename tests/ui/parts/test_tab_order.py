@@ -1,6 +1,8 @@
 """The order of the Tab key through parts put together at different times."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
+import gc
+
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.ui.parts.search_field import SearchField
 from explorer.ui.parts.tab_order import put_in_order, stops
@@ -38,3 +40,31 @@ def test_a_field_that_hands_the_keyboard_on_stays_whole(qtbot):
     assert stops(window) == [button, field]
     put_in_order((field, button))
     assert order(field.line, 2) == [field.line, button]
+
+
+def test_a_field_comes_between_two_parts_made_before_it(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    first, last = QPushButton("a", window), QPushButton("b", window)
+    field = SearchField(Style(), "Find…", "Find")
+    field.setParent(window)
+    put_in_order((first, field, last))
+    assert order(first, 3) == [first, field.line, last]
+
+
+class Named(QScrollArea):
+    """An area that no object of Python keeps; what it knows goes if the collector thinks that nobody needs it."""
+
+    def __init__(self):
+        super().__init__()
+        self.setViewport(QWidget())
+        self.known = "all"
+
+
+def test_what_scrolls_is_not_taken_apart_by_the_collector_after_it_was_put_in_order(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(Named())
+    put_in_order((window,))
+    gc.collect()
+    assert window.findChild(Named).known == "all"

@@ -50,7 +50,7 @@ class ElementPage(QWidget):
         self.portrait = Portrait(library, store, style)
         self.tabs = Segmented(style, [(str(p), w) for p, w in part_words().items()], _("Part"), look="tabs")
         self.units = Units(store, style)
-        self.sheet = Sheet(style, inset=1)
+        self.sheet = Sheet(style, inset=1, library=library)
         self._lay_out()
         self.setFocusProxy(self.tabs)
         self.tabs.picked.connect(self._open)

@@ -17,8 +17,9 @@ from explorer.outputs.credits import map_credit, picture_credits
 from explorer.records.source import Gap, Source
 from explorer.records.words import _, number
 from explorer.ui.element.blocks import Block, Paragraph
+from explorer.ui.element.following import follow
+from explorer.ui.element.narrowed import NarrowedSheet
 from explorer.ui.element.sheet import Sheet
-from explorer.ui.pages.sources.narrowed import NarrowedSheet
 from explorer.ui.pages.sources.photo_blocks import photo_blocks
 from explorer.ui.pages.sources.photos import PhotoBar
 from explorer.ui.pages.sources.source_list import SourceList
@@ -77,7 +78,7 @@ class SourcesPage(QWidget):
         self.tabs = Segmented(style, self._offered(), _("Part of the page"), look="tabs")
         self.list = SourceList(style, self._sources)
         self.cited = Sheet(style)
-        self.gaps = NarrowedSheet(style, _("Find a gap by table, row or reason…"), self._told_gaps)
+        self.gaps = NarrowedSheet(style, _("Find a gap by table, row or reason…"), self._told_gaps, library)
         self.dates, self.credits = Sheet(style), Sheet(style)
         self._splits: list[QBoxLayout] = []
         self.pictures = NarrowedSheet(style, _("Find a picture…"), self._told_pictures)
@@ -86,6 +87,7 @@ class SourcesPage(QWidget):
         self.list.picked.connect(self._pick)
         self.tabs.picked.connect(self._open)
         self.photos.changed.connect(self.pictures.tell)
+        self.gaps.sheet.pressed.connect(self._follow)
         store.changed.connect(self._show)
         style.changed.connect(self._dress)
         self._say_title()
@@ -236,6 +238,10 @@ class SourcesPage(QWidget):
     @Slot(str)
     def _pick(self, source_id: str) -> None:
         self._store.go(self._store.now.at_source(source_id))
+
+    @Slot(object, object)
+    def _follow(self, target: object, anchor: QWidget) -> None:
+        follow(target, anchor, self._library, self._store, self._style)
 
     @Slot(str)
     def _open(self, key: str) -> None:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from explorer.analysis.discovery import Step, steps, years
 from explorer.content.library import Library
@@ -14,7 +14,7 @@ from explorer.figures.lenses import lens
 from explorer.records.words import _
 from explorer.ui.pages.table.view import DISCOVERED, STATE
 from explorer.ui.parts.announce import announce
-from explorer.ui.parts.button import Button
+from explorer.ui.parts.play_bar import PlayBar, play_words
 from explorer.ui.parts.slider import Slider
 from explorer.ui.parts.text import Text
 from explorer.ui.store import Store
@@ -52,7 +52,7 @@ def span(library: Library, at: Exploration) -> Span | None:
     return None
 
 
-class TimeBar(QWidget):
+class TimeBar(PlayBar):
     """Play, slider and value; hidden for lenses that have nothing to move.
 
     Space plays and stops, on the slider too; Ctrl+Left and Ctrl+Right go from find to find, or by 100 kelvin.
@@ -61,42 +61,17 @@ class TimeBar(QWidget):
     wanted = Signal()  # it came, went, or needs another height
 
     def __init__(self, library: Library, store: Store, style: Style, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._library, self._store, self._style = library, store, style
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self._step)
-        self._play = Button(style, "▶", "plain")
-        self.slider = Slider(style, "")
-        self._words = Text(style, "", Type.BODY, wrap=False)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._play)
-        self._row.addWidget(self.slider, 1)
-        self._row.addWidget(self._words)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__(style, Slider(style, ""), Text(style, "", Type.BODY, wrap=False), parent)
+        self._library, self._store = library, store
+        self.clock.setSingleShot(True)
         self.slider.installEventFilter(self)
-        self._play.clicked.connect(self.toggle)
-        self.slider.valueChanged.connect(self._move)
         store.changed.connect(self._show)
-        style.changed.connect(self._dress)
         self._dress()
         self._show(store.now)
 
-    @property
-    def playing(self) -> bool:
-        """Whether it moves by itself."""
-        return self._clock.isActive()
-
-    def sizeHint(self) -> QSize:
-        """As high as its slider."""
-        return QSize(self._style.look.px(320), self.slider.sizeHint().height())
-
-    def _dress(self) -> None:
-        self._row.setSpacing(self._style.look.space(1))
-        metrics = self._style.look.metrics(Type.BODY)
-        self._words.setMinimumWidth(round(metrics.horizontalAdvance("0000 °F")) + 2)
-        self.updateGeometry()
+    def widest(self) -> str:
+        """The hottest."""
+        return "0000 °F"
 
     @Slot(object)
     def _show(self, at: Exploration) -> None:
@@ -108,26 +83,13 @@ class TimeBar(QWidget):
             self.wanted.emit()
         if shown is None:
             return
-        # Silently: a slider that echoes the store would step through its history.
-        with QSignalBlocker(self.slider):
-            self.slider.setRange(shown.low, shown.high)
-            self.slider.setPageStep(100 if at.lens == STATE else 10)
-            self.slider.setValue(shown.value)
-        self.slider.update()
+        self.slider.setPageStep(100 if at.lens == STATE else 10)
+        self.put(shown.low, shown.high, shown.value, shown.words)
         self.slider.setAccessibleName(f"{shown.name}: {shown.words}")
-        self._words.say(shown.words)
-        self._say_play(shown.name)
+        self.name_play(*play_words(shown.name))
 
-    def _say_play(self, name: str) -> None:
-        sign, word = ("■", _("Stop")) if self.playing else ("▶", _("Play"))
-        self._play.say(sign, f"{word}: {name}")
-
-    @Slot(int)
-    def _move(self, value: int) -> None:
-        self.stop()
-        self._go(value)
-
-    def _go(self, value: int) -> None:
+    def go_to(self, value: int) -> None:
+        """Look at another temperature, or at what was known by another year."""
         now = self._store.now
         there = now.at_kelvin(value) if now.lens == STATE else now.as_found_by(value)
         self._store.go(there)
@@ -151,12 +113,12 @@ class TimeBar(QWidget):
         if shown is None:
             return
         if now.lens == STATE:
-            self._go(min(max(shown.value + by * _FAR_K, shown.low), shown.high))
+            self.go_to(min(max(shown.value + by * _FAR_K, shown.low), shown.high))
             return
         found = [s.year for s in steps(self._library)]
         there = [year for year in found if year > shown.value] if by > 0 else [y for y in found if y < shown.value][-1:]
         if there:
-            self._go(there[0])
+            self.go_to(there[0])
             self._tell()
 
     def _tell(self) -> None:
@@ -166,27 +128,17 @@ class TimeBar(QWidget):
 
     # Playing
 
-    @Slot()
-    def toggle(self) -> None:
-        """Play from here, or from the beginning where the end is reached; or stop."""
-        if self.playing:
-            self.stop()
-            self._show(self._store.now)
-            return
+    def begin(self) -> None:
+        """From here, or from the beginning where the end is reached."""
         shown = span(self._library, self._store.now)
         if shown is None:
             return
         if shown.value >= shown.high:
-            self._go(shown.low)
-        self._clock.start(_HEAT_MS)
-        self._say_play(shown.name)
+            self.go_to(shown.low)
+        self.clock.start(_HEAT_MS)
 
-    def stop(self) -> None:
-        """Stand still."""
-        self._clock.stop()
-
-    @Slot()
-    def _step(self) -> None:
+    def go_on(self) -> None:
+        """To the next find, or a little hotter; the last one ends the play."""
         now = self._store.now
         shown = span(self._library, now)
         if shown is None:
@@ -201,8 +153,8 @@ class TimeBar(QWidget):
             there = after.year
             wait = self._reading_ms(after)
         if there < shown.high:
-            self._clock.start(wait)
-        self._go(there)
+            self.clock.start(wait)
+        self.go_to(there)
         if wait > _FIND_MS or not self.playing:
             self._tell()
 
@@ -213,10 +165,6 @@ class TimeBar(QWidget):
         now = self._store.now
         note = lens(now.lens).note(self._library, now.as_found_by(step.year))
         return min(max(_EARTH_MS, len(note) * _SIGN_MS), _LONGEST_MS)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """What nobody sees does not play."""
-        self.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, so that tiles below do not shine through."""
