@@ -6,7 +6,6 @@ Exit codes: 0 done, 1 faults found or something failed, 2 the command itself was
 It is a little long because every command stands here, each with the sentence for what was typed wrong.
 """
 
-import argparse
 import io
 import os
 import sys
@@ -18,6 +17,7 @@ from explorer import __version__
 from explorer.records.words import _, ngettext
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable
 
     from explorer.content.library import Library
@@ -75,8 +75,10 @@ def _say_wrong(sentence: str) -> int:
     return 2
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> "argparse.ArgumentParser":
     """The commands but `open`, which has no word of its own."""
+    import argparse
+
     parser = argparse.ArgumentParser(prog="rare-earth-explorer", description=_("Explore the rare earths, offline."))
     commands = parser.add_subparsers(required=True)
     render = commands.add_parser("render", help=_("draw the window, or one figure, into a file"))
@@ -109,6 +111,23 @@ def _parser() -> argparse.ArgumentParser:
 
 def _open(given: list[str]) -> int:
     """Open the window at an address, or where the reader left."""
+    address = _address(given) if given else None  # without a word there is nothing to take apart at a start
+    # Before Qt: PySide reads the source of every module that is imported after it, to look for its own switches.
+    for module in ("analysis.layouts", "content.library", "exploration.pages"):
+        import_module(f"explorer.{module}")
+    from explorer.ui.app import has_display, run
+
+    if address:
+        _at(address)
+    if not has_display():
+        return _say_wrong(_("There is no display to open a window on; “render” draws pictures without one."))
+    return run(address)
+
+
+def _address(given: list[str]) -> str | None:
+    """The address among the words, if there is one; ends the program where they ask for help or the version."""
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="rare-earth-explorer",
         description=_("Explore the rare earths, offline."),
@@ -116,17 +135,7 @@ def _open(given: list[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"Rare Earth Explorer {__version__}")
     parser.add_argument("address", nargs="?", help=_("where to open, such as explorer:table?element=Nd"))
-    options = parser.parse_args(given)
-    # Before Qt: PySide reads the source of every module that is imported after it, to look for its own switches.
-    for module in ("analysis.layouts", "content.library", "exploration.pages"):
-        import_module(f"explorer.{module}")
-    from explorer.ui.app import has_display, run
-
-    if options.address:
-        _at(options.address)
-    if not has_display():
-        return _say_wrong(_("There is no display to open a window on; “render” draws pictures without one."))
-    return run(options.address)
+    return parser.parse_args(given).address
 
 
 def _at(address: str) -> "tuple[Library, Exploration]":
@@ -142,7 +151,7 @@ def _at(address: str) -> "tuple[Library, Exploration]":
         raise _WrongError(str(error)) from None
 
 
-def _render(options: argparse.Namespace) -> int:
+def _render(options: "argparse.Namespace") -> int:
     library, at = _at(options.address)
     path: Path = options.output
     width, height = _size(options.size)
@@ -216,7 +225,7 @@ def _between(text: str, name: str, low: float, high: float) -> float:
     return value
 
 
-def _list(options: argparse.Namespace) -> int:
+def _list(options: "argparse.Namespace") -> int:
     listed: dict[str, Callable[[], list[tuple[str, str]]]] = {
         "pages": _pages, "figures": _figures, "tables": _tables, "lenses": _lenses,
     }  # fmt: skip
@@ -250,7 +259,7 @@ def _lenses() -> list[tuple[str, str]]:
     return [(lens.key, f"{lens.name} ({lens.unit})" if lens.unit else lens.name) for lens in LENSES]
 
 
-def _data(options: argparse.Namespace) -> int:
+def _data(options: "argparse.Namespace") -> int:
     from explorer.content.tables import TABLES
     from explorer.outputs.data_file import save_table, table_csv
 
@@ -270,7 +279,7 @@ def _data(options: argparse.Namespace) -> int:
     return 0
 
 
-def _check(options: argparse.Namespace) -> int:
+def _check(options: "argparse.Namespace") -> int:
     from explorer.content.check import check
 
     place: Path | None = options.place
@@ -305,7 +314,7 @@ def _check_claims(file: Path) -> int:
     return 1 if faults else 0
 
 
-def _photos(options: argparse.Namespace) -> int:
+def _photos(options: "argparse.Namespace") -> int:
     from explorer.outputs.photos.command import WrongWordsError, run
 
     try:
