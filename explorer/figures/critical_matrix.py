@@ -68,7 +68,7 @@ def _states() -> dict[str, str]:
         str(OnList.YES): _("on the list"),
         str(OnList.UNCLEAR): _("not clear"),
         str(OnList.NO): _("not on it"),
-        "none": _("not held"),
+        "none": _("no page seen"),
     }
 
 
@@ -84,7 +84,7 @@ def _row(
     for symbol, name in earths:
         listing = by_symbol.get(symbol)
         if listing is None:
-            cells.append(Cell("none", _("not held"), _("{name}: no page was seen that shows it.").format(name=name),
+            cells.append(Cell("none", _("no page seen"), _("{name}: no page was seen that shows it.").format(name=name),
                               place=f"element:{symbol}"))  # fmt: skip
             continue
         named = _("Named as: {words}").format(words=listing.how_named) if listing.how_named else ""
@@ -135,7 +135,7 @@ def _title(library: Library, symbol: str | None) -> str:
 def _notes(without: list[str]) -> tuple[str, ...]:
     notes = [
         _("Only the editions that are held here are shown; a country may have had others before or since."),
-        _("A list names elements one by one or as a group; how, is told at each cell."),
+        _("A list names elements one by one or as a group; each cell says how."),
     ]
     if without:
         notes.append(_("No list of {places} is held here.").format(places=", ".join(without)))

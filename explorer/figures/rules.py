@@ -59,7 +59,7 @@ def _rules(library: Library, day: str, chosen: tuple[str, ...]) -> Figure:
     known = day <= known_until(library)
     words = _("state on {day}, as known in {as_of}")
     if not known:
-        words = _("after the newest page seen, of {as_of}: not known; paler: as last known")
+        words = _("later than the newest page seen ({as_of}): not known, or paler = as last known")
     return Figure(
         key=KEY,
         name=_("Rules on a day"),
@@ -197,7 +197,7 @@ def _title(day: str, standings: dict[str, ElementStanding], *, known: bool) -> s
     """How many elements need a licence and what else there is, by the strongest rule of China for each."""
     counts = {status: sum(1 for s in standings.values() if s.status is status) for status in Status}
     told = {
-        Status.LICENCE: ngettext("{count} needs a licence", "{count} need a licence", counts[Status.LICENCE]),
+        Status.LICENCE: ngettext("{count} needs an export licence", "{count} need an export licence", counts[Status.LICENCE]),
         Status.DUTY: _("{count} under export duty"),
         Status.SUSPENDED: _("{count} paused"),
         Status.UNKNOWN: _("{count} not known"),
@@ -206,7 +206,7 @@ def _title(day: str, standings: dict[str, ElementStanding], *, known: bool) -> s
     }
     parts = [words.format(count=number(counts[status])) for status, words in told.items() if counts[status]]
     if not parts:
-        parts = [_("no rule in force that is made for an element")]
+        parts = [_("no rule in force that names one of them")]
     begun = min((s.first_day for s in standings.values() if s.first_day), default=day)
     if day < begun:
         return _("The rules on elements held here begin on {day}; nothing is said of earlier days").format(

@@ -98,7 +98,7 @@ def _figure(  # noqa: PLR0913 - the words of a figure and what it is made of
         y=Axis(_("Latest figure"), "%" if made and all(e.share for e in made) else "", low=0, high=_WHOLE),
         source_ids=tuple(dict.fromkeys(s for each in made for s in each.source_ids)),
         notes=_notes(library, made) if made else (),
-        gaps=() if made else (_("No target of this kind is held for this choice."),),
+        gaps=() if made else (_("No target of this kind was found for this choice."),),
         data_year=max(years, default=None),
         bullets=tuple(bullets),
     )

@@ -36,7 +36,7 @@ def test_a_row_from_memory_is_not_held_and_says_so(shipped):
     figure = lists(shipped)
     row = next(each for each in figure.rows if each.short == "US 2022")
     cell = row.cell(figure.columns.index("element:Dy"))
-    assert (cell.state, cell.text) == ("none", "not held")
+    assert (cell.state, cell.text) == ("none", "no page seen")
 
 
 def test_the_strategic_list_of_the_eu_has_its_seven(shipped):

@@ -65,7 +65,7 @@ def _elements(library: Library, event: Event) -> Iterator[Block]:
     yield Heading(_("Elements it names"))
     found = [element for element in map(library.element, event.symbol) if element]
     if not found:
-        yield Paragraph(_("None by name: it is about rare earths in general."), quiet=True)
+        yield Paragraph(_("No element is named in this event."), quiet=True)
         return
     yield Badges(tuple(Badge(f"{e.symbol} {e.name}", to=ToElement(e.symbol), dashed=False) for e in found))
 

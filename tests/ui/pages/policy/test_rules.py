@@ -82,7 +82,7 @@ def test_the_words_tell_of_the_decision_in_focus(opened):
     made, _store = opened(Chapter.RULES, event="ev-2025-cn-57", date="2025-10-09")
     (words,) = made.findChildren(SideWords)
     assert "The decision" in words.sheet.text
-    assert "China adds five more rare earths" in words.sheet.text
+    assert "China announces licences for five more rare earths" in words.sheet.text
 
 
 def test_a_chip_narrows_the_lists_and_all_takes_it_back(qtbot, opened):
