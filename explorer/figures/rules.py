@@ -197,7 +197,9 @@ def _title(day: str, standings: dict[str, ElementStanding], *, known: bool) -> s
     """How many elements need a licence and what else there is, by the strongest rule of China for each."""
     counts = {status: sum(1 for s in standings.values() if s.status is status) for status in Status}
     told = {
-        Status.LICENCE: ngettext("{count} needs an export licence", "{count} need an export licence", counts[Status.LICENCE]),
+        Status.LICENCE: ngettext(
+            "{count} needs an export licence", "{count} need an export licence", counts[Status.LICENCE]
+        ),
         Status.DUTY: _("{count} under export duty"),
         Status.SUSPENDED: _("{count} paused"),
         Status.UNKNOWN: _("{count} not known"),
