@@ -77,7 +77,7 @@ def verdict_meaning(verdict: Verdict | None) -> str:
         Verdict.SUPPORTED: _("The sources say the same."),
         Verdict.PARTLY: _("The sources say some of it; something is missing or put another way."),
         Verdict.OUTDATED: _("It was so once; the sources say that it has changed."),
-        Verdict.DISPUTED: _("The sources say otherwise, or do not agree."),
+        Verdict.DISPUTED: _("The sources say otherwise, or disagree with one another."),
         Verdict.NOT_FOUND: _("No source was found that says it, and none that denies it."),
     }[verdict]
 

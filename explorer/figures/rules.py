@@ -201,9 +201,9 @@ def _title(day: str, standings: dict[str, ElementStanding], *, known: bool) -> s
             "{count} needs an export licence", "{count} need an export licence", counts[Status.LICENCE]
         ),
         Status.DUTY: _("{count} under export duty"),
-        Status.SUSPENDED: _("{count} paused"),
+        Status.SUSPENDED: _("{count} under a paused rule"),
         Status.UNKNOWN: _("{count} not known"),
-        Status.ANNOUNCED: _("{count} announced"),
+        Status.ANNOUNCED: _("{count} under an announced rule"),
         Status.IN_FORCE: _("{count} under another rule"),
     }
     parts = [words.format(count=number(counts[status])) for status, words in told.items() if counts[status]]

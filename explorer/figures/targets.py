@@ -206,7 +206,7 @@ def _state(made: tuple[Measured, ...]) -> str:
     met = [each for each in known if _met(each)]
     words = _("a figure was found for {known} of {all}, {met} of them reached so far")
     if not met:
-        words = _("a figure was found for {known} of {all}, none of them reached so far")
+        words = _("a figure was found for {known} of {all}, none of these {known} reached so far")
     return words.format(known=number(len(known)), all=number(len(made)), met=number(len(met)))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from explorer.analysis import controls
 from explorer.analysis.claims import (
     ARTICLE,
     CheckedClaim,
@@ -83,10 +82,11 @@ def _sources(library: Library, claim: CheckedClaim) -> Iterator[Block]:
 
 def _dated(library: Library, claim: CheckedClaim) -> str:
     rules = library.rows(ExportControl)
-    known = date_text(controls.newest_day(rules)) if rules else _("no date")
+    newest = max(rules, key=lambda rule: rule.status_as_of, default=None)
+    known = date_text(newest.status_as_of, newest.status_as_of_precision) if newest else _("no date")
     if claim.own:
-        return _("Facts of this program as known on {day}.").format(day=known)
-    return _("The article is of 17 September 2025; facts as known on {day}.").format(day=known)
+        return _("Facts of this program as known in {day}.").format(day=known)
+    return _("The article is of 17 September 2025; facts as known in {day}.").format(day=known)
 
 
 def list_blocks(claims: Iterable[CheckedClaim], now: str | None) -> tuple[Block, ...]:

@@ -54,7 +54,7 @@ def test_it_says_which_claim_it_is_the_evidence_and_what_is_left_out(beside):
     companion, _store = beside(Exploration(claim="C17"))
     assert companion.isVisible()
     assert companion._place.text() == "Claim 17 of 32"
-    for words in ("partly", "What the sources say", "What the claim leaves out", "40 % of yearly use", "1 July 2026"):
+    for words in ("partly", "What the sources say", "What the claim leaves out", "40 % of yearly use", "in July 2026"):
         assert words in companion.sheet.text
     sources = [spot.to for spot in companion.sheet.spread.links if isinstance(spot.to, ToSources)]
     assert ToSources(("EU_CRMA_2024",)) in sources
