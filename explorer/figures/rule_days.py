@@ -69,5 +69,5 @@ def _state(of: Standing) -> str:
     if of.status is Status.UNKNOWN:
         return _("state not known")
     if of.rule.effective is None and of.status is not Status.ANNOUNCED:
-        return _("seen in force")
+        return _("seen in force; its first day is not known")
     return of.status.text
