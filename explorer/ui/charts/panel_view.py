@@ -39,6 +39,7 @@ class PanelView(InView):
     """Builds its figure on every move, as long as it is in view, and redraws only what differs.
 
     compact: one of several small cards, which when low shows the finding only where one line holds it.
+    after: another element is followed in the turn after its card is painted: who asked for it reads that first.
     tiles: the painter of figures with the mark TILES. canvas: where it is drawn, if not on a usual one.
     """
 
@@ -50,6 +51,7 @@ class PanelView(InView):
         style: Style,
         *,
         compact: bool = True,
+        after: bool = False,
         tiles: TilesPainter | None = None,
         canvas: LiveCanvas | None = None,
         parent: QWidget | None = None,
@@ -57,6 +59,12 @@ class PanelView(InView):
         super().__init__(parent)
         self._panel, self._library, self._store, self._style = panel, library, store, style
         self._compact = compact
+        self._elements = store.now.elements
+        self._later: QTimer | None = None
+        if after:
+            self._later = QTimer(self)
+            self._later.setSingleShot(True)
+            self._later.timeout.connect(self.catch_up)
         self._figure: Figure | None = None
         self._header = Header(style)
         self._canvas = canvas or canvas_for(panel.key, style.look, tiles)
@@ -109,6 +117,10 @@ class PanelView(InView):
 
     def _show(self, at: Exploration) -> None:
         if self.put_off():
+            return
+        if self._later is not None and at.elements != self._elements:
+            self._elements = at.elements
+            self._later.start(0)
             return
         try:
             figure = self._panel.build(self._library, at)

@@ -79,6 +79,26 @@ def test_another_figure_is_drawn(shown, monkeypatch):
     assert laid == [1]
 
 
+def test_a_chart_beside_a_card_lets_the_card_of_another_element_be_painted_first(qtbot, tmp_path):
+    theme.load_fonts()
+    store, asked = Store(Exploration(year=2010)), []
+
+    def build(_library, at):
+        asked.append((at.element, at.year))
+        return replace(line(), cursor=float(at.year))
+
+    view = PanelView(Panel("demo", "What is it?", build), library(tmp_path), store, Style(), after=True)
+    qtbot.addWidget(view)
+    view.show()
+    QApplication.processEvents()
+    asked.clear()
+    store.go(store.now.choose("Dy"))
+    assert asked == []
+    qtbot.waitUntil(lambda: asked == [("Dy", 2010)])
+    store.go(store.now.in_year(2011))  # a year is dragged in the chart itself, which must not lag behind
+    assert asked == [("Dy", 2010), ("Dy", 2011)]
+
+
 def test_a_press_on_an_empty_place_moves_the_year(shown, qtbot):
     view, store = shown(line)
     qtbot.mouseClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at(view, 2018, 180))

@@ -212,7 +212,6 @@ class TablePage(QWidget):
         work.run(partial(_read_for_charts, self._library, self._store.now), partial(self._add_chart, 0, last))
 
     def _add_chart(self, place: int, then: Callable[[], None], panels: "tuple[Panel, ...]") -> None:
-        from explorer.ui.charts.panel_view import PanelView
         from explorer.ui.parts.stand_in import stand_in
 
         if place == len(panels):
@@ -221,9 +220,14 @@ class TablePage(QWidget):
             self._order_tabs()
             after_painting(then)
             return
-        view = stand_in(self._style, partial(PanelView, panels[place], self._library, self._store, self._style))
+        view = stand_in(self._style, partial(self._panel, panels[place]))
         self._chart_frames[place].hold(view)
         after_painting(partial(self._add_chart, place + 1, then, panels))
+
+    def _panel(self, panel: "Panel") -> QWidget:
+        from explorer.ui.charts.panel_view import PanelView
+
+        return PanelView(panel, self._library, self._store, self._style, after=True)
 
     def _add_ways(self, work: Work, then: Callable[[], None], _read: object = None) -> None:
         from explorer.ui.pages.table.ways import Ways
